@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers of ARCHITECTURE.md, lowest first. A target imports only from lower layers; this file
+// alone draws the arrows, and `make check` proves that no source draws another.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func layer(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "pingcha",
+  products: [
+    .executable(name: "pingcha", targets: ["pingcha"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // 0 ground
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    layer("SourceText", on: []),
+    layer("WorkCalendar", on: []),
+    // 1 formats
+    layer("YAML", on: ["CLibYAML", "SourceText"]),
+    layer("CEL", on: ["SourceText", "WorkCalendar"]),
+    // 2 domain
+    layer(
+      "CaseRecords",
+      on: [
+        "SourceText", "WorkCalendar", "YAML", "CEL",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    layer("Findings", on: ["SourceText", "WorkCalendar"]),
+    // 3 rules
+    layer(
+      "RuleCompiler",
+      on: ["SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings"]),
+    // 4 review
+    layer(
+      "RuleEvaluator",
+      on: ["SourceText", "WorkCalendar", "CEL", "CaseRecords", "Findings", "RuleCompiler"]),
+    layer(
+      "RuleProof",
+      on: [
+        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
+        "RuleEvaluator",
+      ]),
+    layer("Reports", on: ["SourceText", "WorkCalendar", "Findings"]),
+    // 5 entry
+    .executableTarget(
+      name: "pingcha",
+      dependencies: [
+        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
+        "RuleEvaluator", "RuleProof", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("SourceTextTests", on: ["SourceText"]),
+    tests("WorkCalendarTests", on: ["WorkCalendar"]),
+    tests("YAMLTests", on: ["YAML", "SourceText"]),
+    tests("CELTests", on: ["CEL", "SourceText", "WorkCalendar"]),
+    tests(
+      "CaseRecordsTests",
+      on: ["CaseRecords", "YAML", "CEL", "SourceText", "WorkCalendar"]),
+    tests(
+      "RuleCompilerTests",
+      on: ["RuleCompiler", "CaseRecords", "YAML", "CEL", "SourceText", "WorkCalendar"]),
+    tests(
+      "RuleEvaluatorTests",
+      on: [
+        "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL", "SourceText",
+        "WorkCalendar",
+      ]),
+    tests(
+      "RuleProofTests",
+      on: [
+        "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL",
+        "SourceText", "WorkCalendar",
+      ]),
+    tests("ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"]),
+    tests(
+      "pingchaTests",
+      on: [
+        "pingcha", "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML",
+        "Reports", "CEL", "SourceText", "WorkCalendar",
+      ]),
+  ]
+)
