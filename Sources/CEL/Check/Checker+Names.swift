@@ -1,0 +1,137 @@
+import SourceText
+
+extension Checker {
+  mutating func visitIdentifier(_ node: NodeID, _ name: String, _ isRooted: Bool) -> ValueType {
+    if !isRooted, let local = scope.last(where: { $0.name == name }) {
+      references[node] = .local(local.local)
+      return local.type
+    }
+    if let type = resolveGlobal(node, name, isRooted: isRooted) { return type }
+    report(.unknownName(name, at: tree[node].focus, candidates: knownNames))
+    return .error
+  }
+
+  /// Looks a plain or dotted name up among variables and type names; `nil` where there is none.
+  mutating func resolveGlobal(_ node: NodeID, _ name: String, isRooted: Bool) -> ValueType? {
+    for candidate in environment.candidates(for: name, isRooted: isRooted) {
+      if let variable = environment.variables[candidate] {
+        references[node] = .variable(variable)
+        return variable.type
+      }
+      if let type = Self.typeNames[candidate] {
+        references[node] = .typeName(type)
+        return .type(type)
+      }
+    }
+    return nil
+  }
+
+  /// CEL's type names (language definition, “Types”), and those of ours.
+  static let typeNames: [String: ValueType] = [
+    "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string,
+    "bytes": .bytes, "list": .list(.dynamic), "map": .map(.dynamic, .dynamic),
+    "null_type": .null, "type": .type(.dynamic), "optional_type": .optional(.dynamic),
+    "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
+    "date": .date, "money": .money, "decimal": .decimal, "period": .period,
+    "interval": .interval,
+  ]
+
+  private var knownNames: [String] {
+    scope.map(\.name) + environment.variables.keys.sorted()
+  }
+
+  /// The dotted name that a chain of selections spells, with its root's mark; `nil` for others.
+  func dottedName(of node: NodeID) -> (name: String, isRooted: Bool)? {
+    switch tree[node].kind {
+    case .identifier(let name, let isRooted): return (name, isRooted)
+    case .select(let operand, let field, isOptional: false):
+      guard let prefix = dottedName(of: operand) else { return nil }
+      return ("\(prefix.name).\(field)", prefix.isRooted)
+    default: return nil
+    }
+  }
+
+  /// True where the chain begins with a macro variable, which hides every dotted name.
+  func beginsWithLocal(_ node: NodeID) -> Bool {
+    switch tree[node].kind {
+    case .identifier(let name, isRooted: false): scope.contains { $0.name == name }
+    case .select(let operand, _, _): beginsWithLocal(operand)
+    default: false
+    }
+  }
+
+  mutating func visitSelect(
+    _ node: NodeID, _ operand: NodeID, _ field: String, isOptional: Bool
+  ) -> ValueType {
+    if !isOptional, let dotted = dottedName(of: node), !beginsWithLocal(node),
+      let type = resolveGlobal(node, dotted.name, isRooted: dotted.isRooted)
+    {
+      return type
+    }
+    if let type = reportNamespace(node, operand, field) { return type }
+    return fieldType(node, visit(operand), field, isOptional: isOptional)
+  }
+
+  /// `params.x` and `terms.x` are dotted names of which `params` alone is none: a wrong one is told
+  /// as what it is. `nil` where the operand is no such prefix.
+  private mutating func reportNamespace(
+    _ node: NodeID, _ operand: NodeID, _ field: String
+  ) -> ValueType? {
+    guard case .identifier(let prefix, _) = tree[operand].kind, !beginsWithLocal(operand),
+      environment.variables[prefix] == nil
+    else { return nil }
+    let known = environment.variables.keys.filter { $0.hasPrefix(prefix + ".") }.sorted()
+    if known.isEmpty { return nil }
+    report(
+      .unknownName("\(prefix).\(field)", at: tree[node].range, candidates: known))
+    return .error
+  }
+
+  /// Returns the type of a field of a value of a type, reporting what has no such field.
+  mutating func fieldType(
+    _ node: NodeID, _ operandType: ValueType, _ field: String, isOptional: Bool
+  ) -> ValueType {
+    let type = unifier.resolve(operandType)
+    switch type {
+    case .structure(let structure):
+      guard let number = structure.number(ofField: field) else {
+        report(
+          .unknownField(field, of: structure, at: tree[node].focus))
+        return .error
+      }
+      references[node] = .field(structure, number: number)
+      let result = structure.fields[number].type
+      return isOptional ? .optional(result.unwrapped) : result
+    case .map(let key, let value):
+      if !unifier.assign(.string, to: key) {
+        report(.unexpectedType(.string, unifier.finalized(key), at: tree[node].focus))
+      }
+      return isOptional ? .optional(value) : value
+    case .optional(let inner):
+      let result = fieldType(node, inner, field, isOptional: false)
+      if case .optional = unifier.resolve(result) { return result }
+      return .optional(result)
+    case .dynamic, .variable: return isOptional ? .optional(.dynamic) : .dynamic
+    case .error: return .error
+    case .list(let element):
+      report(.fieldOfList(field, unifier.finalized(element), at: tree[node].focus))
+      return .error
+    default:
+      report(.noFields(unifier.finalized(type), field, at: tree[node].focus))
+      return .error
+    }
+  }
+
+  mutating func visitPresence(_ node: NodeID, _ operand: NodeID, _ field: String?) -> ValueType {
+    guard let field else {
+      let type = unifier.resolve(visit(operand))
+      switch type {
+      case .structure, .list, .error: break
+      default: report(.presenceOfValue(at: range(operand)))
+      }
+      return .bool
+    }
+    _ = fieldType(node, visit(operand), field, isOptional: false)
+    return .bool
+  }
+}

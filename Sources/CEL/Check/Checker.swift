@@ -1,0 +1,179 @@
+package import SourceText
+
+/// Types an expression against an environment before anything runs.
+///
+/// Every problem found is a diagnostic with the range of the node; checking goes on after one, and
+/// what depends on a wrong part is not reported again.
+package struct Checker {
+  let environment: Environment
+  let tree: SyntaxTree
+  var unifier = TypeUnifier()
+  var types: ContiguousArray<ValueType>
+  var references: [NodeID: Reference] = [:]
+  var macroLocals: [NodeID: Int] = [:]
+  var diagnostics: [Diagnostic] = []
+  /// Macro variables in scope, innermost last.
+  var scope: [(name: String, type: ValueType, local: Int)] = []
+  var localCount = 0
+
+  /// Checks a tree.
+  ///
+  /// - Parameter expected: The type that the whole must fit, where one is asked.
+  /// - Returns: The checked expression, usable also where there are diagnostics: what could not be
+  ///   resolved is a fault when it is evaluated.
+  package static func check(
+    _ tree: SyntaxTree, in environment: Environment, expecting expected: ValueType? = nil
+  ) -> (expression: CheckedExpression, diagnostics: [Diagnostic]) {
+    var checker = Checker(tree: tree, environment: environment)
+    let type = checker.visit(tree.root)
+    if let expected, !checker.unifier.assign(type, to: expected) {
+      checker.report(.unexpectedType(checker.unifier.finalized(type), expected, at: checker.range(tree.root)))
+    }
+    return (checker.finish(), checker.diagnostics)
+  }
+
+  private init(tree: SyntaxTree, environment: Environment) {
+    self.tree = tree
+    self.environment = environment
+    types = ContiguousArray(repeating: .error, count: tree.nodes.count)
+  }
+
+  private func finish() -> CheckedExpression {
+    var final = types
+    for index in final.indices { final[index] = unifier.finalized(final[index]) }
+    return CheckedExpression(
+      tree: tree, types: final, references: references, localCount: localCount,
+      macroLocals: macroLocals)
+  }
+
+  func range(_ node: NodeID) -> ByteRange { tree[node].range }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  @discardableResult
+  mutating func visit(_ node: NodeID) -> ValueType {
+    let type = typeOf(node)
+    types[node] = type
+    return type
+  }
+
+  private mutating func typeOf(_ node: NodeID) -> ValueType {
+    switch tree[node].kind {
+    case .literal(let literal): return Self.type(of: literal)
+    case .identifier(let name, let isRooted): return visitIdentifier(node, name, isRooted)
+    case .select(let operand, let field, let isOptional):
+      return visitSelect(node, operand, field, isOptional: isOptional)
+    case .presence(let operand, let field): return visitPresence(node, operand, field)
+    case .index(let operand, let key, let isOptional):
+      return visitIndex(node, operand, key, isOptional: isOptional)
+    case .call(let function, let target, let arguments):
+      return visitCall(node, function, target, arguments)
+    case .list(let elements): return visitList(elements)
+    case .map(let entries): return visitMap(entries)
+    case .message(let name, _, let fields):
+      for field in fields { visit(field.value) }
+      report(.unknownType(name, at: tree[node].focus))
+      return .error
+    case .macro(let macro): return visitMacro(node, macro)
+    case .invalid: return .error
+    }
+  }
+
+  static func type(of literal: Literal) -> ValueType {
+    switch literal {
+    case .null: .null
+    case .bool: .bool
+    case .int: .int
+    case .uint: .uint
+    case .double: .double
+    case .string: .string
+    case .bytes: .bytes
+    }
+  }
+
+  private mutating func visitList(_ elements: [ListElement]) -> ValueType {
+    var joined: ValueType?
+    for element in elements {
+      var type = visit(element.value)
+      if element.isOptional {
+        let inner = unifier.fresh()
+        if unifier.assign(type, to: .optional(inner)) {
+          type = unifier.resolve(inner)
+        } else {
+          report(.unexpectedType(unifier.finalized(type), .optional(.dynamic), at: range(element.value)))
+        }
+      }
+      joined = joined.map { unifier.join($0, type) } ?? type
+    }
+    return .list(joined ?? unifier.fresh())
+  }
+
+  private mutating func visitMap(_ entries: [MapEntry]) -> ValueType {
+    var keys: ValueType?
+    var values: ValueType?
+    for entry in entries {
+      let key = visit(entry.key)
+      var value = visit(entry.value)
+      if entry.isOptional {
+        let inner = unifier.fresh()
+        if unifier.assign(value, to: .optional(inner)) {
+          value = unifier.resolve(inner)
+        } else {
+          report(.unexpectedType(unifier.finalized(value), .optional(.dynamic), at: range(entry.value)))
+        }
+      }
+      if !Self.isKey(unifier.resolve(key)) {
+        report(.unsupportedMapKey(unifier.finalized(key), at: range(entry.key)))
+      }
+      keys = keys.map { unifier.join($0, key) } ?? key
+      values = values.map { unifier.join($0, value) } ?? value
+    }
+    return .map(keys ?? unifier.fresh(), values ?? unifier.fresh())
+  }
+
+  private static func isKey(_ type: ValueType) -> Bool {
+    switch type.unwrapped {
+    case .bool, .int, .uint, .string, .enumeration, .dynamic, .error, .variable: true
+    default: false
+    }
+  }
+
+  private mutating func visitIndex(
+    _ node: NodeID, _ operand: NodeID, _ key: NodeID, isOptional: Bool
+  ) -> ValueType {
+    var container = unifier.resolve(visit(operand))
+    let keyType = visit(key)
+    var optional = isOptional
+    if case .optional(let inner) = container {
+      container = unifier.resolve(inner)
+      optional = true
+    }
+    let element: ValueType
+    switch container {
+    case .list(let of):
+      let fits = [.int, .uint, .double].contains { unifier.assign(keyType, to: $0) }
+      if !fits || unifier.resolve(keyType) == .uint || unifier.resolve(keyType) == .double {
+        if unifier.resolve(keyType) != .dynamic {
+          report(.listIndex(unifier.finalized(keyType), at: range(key)))
+        }
+      }
+      element = of
+    case .map(let keyOf, let of):
+      if !unifier.assign(keyType, to: keyOf), !Self.isNumeric(keyType, keyOf) {
+        report(.unexpectedType(unifier.finalized(keyType), unifier.finalized(keyOf), at: range(key)))
+      }
+      element = of
+    case .dynamic, .error, .variable: element = container == .error ? .error : .dynamic
+    default:
+      report(.notIndexable(unifier.finalized(container), at: range(operand)))
+      return .error
+    }
+    return optional ? .optional(element) : element
+  }
+
+  static func isNumeric(_ types: ValueType...) -> Bool {
+    types.allSatisfy { [.int, .uint, .double].contains($0.unwrapped) }
+  }
+}

@@ -1,0 +1,98 @@
+/// What an expression may name: variables, functions, the container that names are looked up in.
+package struct Environment: Sendable {
+  package struct Variable: Sendable {
+    /// May hold dots: `params.publicity_workdays`, `terms.decision.due`.
+    package var name: String
+    package var type: ValueType
+    package var slot: Int
+    /// Fills the slot the first time it is read; `nil` where the slot is filled beforehand.
+    package var initializer: Evaluator?
+    package var tracedInitializer: Evaluator?
+
+    package init(
+      name: String, type: ValueType, slot: Int, initializer: Evaluator? = nil,
+      tracedInitializer: Evaluator? = nil
+    ) {
+      self.name = name
+      self.type = type
+      self.slot = slot
+      self.initializer = initializer
+      self.tracedInitializer = tracedInitializer
+    }
+  }
+
+  /// A definition with arguments (semantics §7): evaluated in the caller's frame.
+  package struct Inline: Sendable {
+    package var name: String
+    package var parameters: [Variable]
+    package var result: ValueType
+    package var evaluator: Evaluator
+    package var tracedEvaluator: Evaluator
+
+    package init(
+      name: String, parameters: [Variable], result: ValueType, evaluator: @escaping Evaluator,
+      tracedEvaluator: @escaping Evaluator
+    ) {
+      self.name = name
+      self.parameters = parameters
+      self.result = result
+      self.evaluator = evaluator
+      self.tracedEvaluator = tracedEvaluator
+    }
+  }
+
+  /// Names are also looked up below it: in `a.b`, `x` may be `a.b.x`, `a.x` or `x`.
+  package var container = ""
+  package var functions: FunctionTable
+  package private(set) var variables: [String: Variable] = [:]
+  package private(set) var inlines: [String: Inline] = [:]
+  /// The first slot that no variable has.
+  package private(set) var slotCount = 0
+  /// Where false, an equality that only a missing fact makes false is absent instead, unless the
+  /// other side is the literal `null`: what a check that says `absent:` asks for (semantics §3).
+  package var equalityIsTotal = true
+
+  package init(functions: FunctionTable) { self.functions = functions }
+
+  /// Declares a variable in a new slot and returns the slot.
+  @discardableResult
+  package mutating func declare(
+    _ name: String, _ type: ValueType, initializer: Evaluator? = nil,
+    tracedInitializer: Evaluator? = nil
+  ) -> Int {
+    let slot = slotCount
+    slotCount += 1
+    variables[name] = Variable(
+      name: name, type: type, slot: slot, initializer: initializer,
+      tracedInitializer: tracedInitializer ?? initializer)
+    return slot
+  }
+
+  package mutating func declare(inline: Inline) { inlines[inline.name] = inline }
+
+  /// Takes slots out of use, for locals of an expression that was compiled against this environment.
+  package mutating func reserve(through slotCount: Int) {
+    self.slotCount = max(self.slotCount, slotCount)
+  }
+
+  /// The slots of variables that fill themselves.
+  package var lazySlots: [Int] {
+    variables.values.compactMap { $0.initializer == nil ? nil : $0.slot }.sorted()
+  }
+
+  package mutating func undeclare(_ name: String) { variables[name] = nil }
+
+  /// The names that a name may stand for, the most special first.
+  func candidates(for name: String, isRooted: Bool) -> [String] {
+    if isRooted || container.isEmpty { return [name] }
+    var names: [String] = []
+    var prefix = container[...]
+    while true {
+      names.append("\(prefix).\(name)")
+      guard let dot = prefix.lastIndex(of: ".") else { break }
+      prefix = prefix[..<dot]
+    }
+    names.append(name)
+    return names
+  }
+}

@@ -1,0 +1,48 @@
+/// What an expression is evaluated in: one value for each slot.
+///
+/// A slot that nothing has filled is `nil`; a lazy variable fills its own the first time it is read.
+package struct Frame {
+  package var slots: ContiguousArray<Value?>
+  /// Notes what is read, where somebody wants to know; only traced programs look at it.
+  package var tracer: Tracer?
+
+  package init(slotCount: Int) {
+    slots = ContiguousArray(repeating: nil, count: slotCount)
+  }
+}
+
+/// A compiled expression: reads slots, gives a value; never throws, since errors are values.
+package typealias Evaluator = @Sendable (inout Frame) -> Value
+
+/// What a traced evaluation read and got, in the order it happened.
+package final class Tracer {
+  /// One sub-expression with its value.
+  package struct Step {
+    package var expression: String
+    package var value: Value
+    package var depth: Int
+  }
+
+  /// The facts that were read, each once.
+  package private(set) var facts: [String] = []
+  /// Facts that are not on file and by that made `==`, `!=` or `in` what it was.
+  package private(set) var absentInEquality: [String] = []
+  /// Sub-expressions, operands before what they make.
+  package private(set) var steps: [Step] = []
+  private var seen: Set<String> = []
+  var depth = 0
+
+  package init() {}
+
+  package func note(fact path: String) {
+    if seen.insert(path).inserted { facts.append(path) }
+  }
+
+  package func note(absentInEquality path: String) {
+    if !absentInEquality.contains(path) { absentInEquality.append(path) }
+  }
+
+  func note(step expression: String, value: Value) {
+    steps.append(Step(expression: expression, value: value, depth: depth))
+  }
+}

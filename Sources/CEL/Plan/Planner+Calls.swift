@@ -1,0 +1,204 @@
+extension Planner {
+  func planCall(
+    _ node: NodeID, _ name: String, _ target: NodeID?, _ arguments: [NodeID]
+  ) -> Evaluator {
+    switch name {
+    case Operator.logicalAnd: return planAnd(node, arguments)
+    case Operator.logicalOr: return planOr(node, arguments)
+    case Operator.logicalNot: return planNot(arguments[0])
+    case Operator.conditional: return planConditional(arguments)
+    case Operator.equals: return planEquality(arguments, isNegated: false)
+    case Operator.notEquals: return planEquality(arguments, isNegated: true)
+    case Operator.in: return planMembership(arguments)
+    default: break
+    }
+    switch checked.references[node] {
+    case .namespacedFunction(let function): return planFunction(function, arguments)
+    case .function(let function):
+      return planFunction(function, (target.map { [$0] } ?? []) + arguments)
+    case .inline(let inline): return planInline(inline, arguments)
+    default: return { _ in .fault("unbound-function", name) }
+    }
+  }
+
+  /// The operands of a chain `a && b && c`, however it is nested.
+  private func chain(_ node: NodeID, _ name: String) -> [NodeID] {
+    var operands: [NodeID] = []
+    var stack = [node]
+    while let next = stack.popLast() {
+      if case .call(name, nil, let arguments) = tree[next].kind {
+        stack.append(contentsOf: arguments.reversed())
+      } else {
+        operands.append(next)
+      }
+    }
+    return operands
+  }
+
+  private func planAnd(_ node: NodeID, _ arguments: [NodeID]) -> Evaluator {
+    let parts = chain(node, Operator.logicalAnd).map { plan($0) }
+    return { frame in
+      var undecided = UndecidedTruth()
+      for part in parts {
+        let value = part(&frame)
+        if case .bool(let flag) = value {
+          if !flag { return .bool(false) }
+        } else {
+          undecided.add(Truth(value))
+        }
+      }
+      return undecided.result(otherwise: .bool(true))
+    }
+  }
+
+  private func planOr(_ node: NodeID, _ arguments: [NodeID]) -> Evaluator {
+    let parts = chain(node, Operator.logicalOr).map { plan($0) }
+    return { frame in
+      var undecided = UndecidedTruth()
+      for part in parts {
+        let value = part(&frame)
+        if case .bool(let flag) = value {
+          if flag { return .bool(true) }
+        } else {
+          undecided.add(Truth(value))
+        }
+      }
+      return undecided.result(otherwise: .bool(false))
+    }
+  }
+
+  private func planNot(_ argument: NodeID) -> Evaluator {
+    let operand = plan(argument)
+    return { frame in
+      let value = operand(&frame)
+      switch Truth(value) {
+      case .yes: return .bool(false)
+      case .no: return .bool(true)
+      case .unknown(let trail): return .unknown(trail)
+      case .absent(let trail): return .absent(trail)
+      case .fault(let fault): return .fault(fault)
+      }
+    }
+  }
+
+  private func planConditional(_ arguments: [NodeID]) -> Evaluator {
+    let (condition, yes, no) = (plan(arguments[0]), plan(arguments[1]), plan(arguments[2]))
+    return { frame in
+      switch Truth(condition(&frame)) {
+      case .yes: return yes(&frame)
+      case .no: return no(&frame)
+      case .unknown(let trail): return .unknown(trail)
+      case .absent(let trail): return .absent(trail)
+      case .fault(let fault): return .fault(fault)
+      }
+    }
+  }
+
+  private func isLiteralNull(_ node: NodeID) -> Bool {
+    if case .literal(.null) = tree[node].kind { true } else { false }
+  }
+
+  private func planEquality(_ arguments: [NodeID], isNegated: Bool) -> Evaluator {
+    let (left, right) = (plan(arguments[0]), plan(arguments[1]))
+    let isTotal =
+      environment.equalityIsTotal || isLiteralNull(arguments[0]) || isLiteralNull(arguments[1])
+    let traced = isTraced
+    return { frame in
+      let (a, b) = (left(&frame), right(&frame))
+      if !isTotal, let absent = Self.absentOperands(a, b) { return absent }
+      let result = Equality.equals(a, b)
+      guard case .bool(let flag) = result else { return result }
+      if traced, !flag, !isNegated { Self.noteAbsent(a, b, in: frame.tracer) }
+      return .bool(flag != isNegated)
+    }
+  }
+
+  private func planMembership(_ arguments: [NodeID]) -> Evaluator {
+    let (element, container) = (plan(arguments[0]), plan(arguments[1]))
+    let isTotal = environment.equalityIsTotal || isLiteralNull(arguments[0])
+    let traced = isTraced
+    return { frame in
+      let (a, b) = (element(&frame), container(&frame))
+      if !isTotal, let absent = Self.absentOperands(a, .bool(true)) { return absent }
+      let result = Equality.contains(b, a)
+      if traced, case .bool(false) = result { Self.noteAbsent(a, .bool(true), in: frame.tracer) }
+      return result
+    }
+  }
+
+  /// Absent, naming the facts of the two that are not on file; `nil` where both are values.
+  private static func absentOperands(_ a: Value, _ b: Value) -> Value? {
+    var paths: [String] = []
+    if case .absentFact(let fact) = a { paths.append(fact.path) }
+    if case .absentFact(let fact) = b { paths.append(fact.path) }
+    guard !paths.isEmpty else { return nil }
+    let state = Value.strictMerge(a.isState ? a : nil, b.isState ? b : nil)
+    return Value.strictMerge(.absent(Trail(paths)), state)
+  }
+
+  private static func noteAbsent(_ a: Value, _ b: Value, in tracer: Tracer?) {
+    guard let tracer else { return }
+    if case .absentFact(let fact) = a { tracer.note(absentInEquality: fact.path) }
+    if case .absentFact(let fact) = b { tracer.note(absentInEquality: fact.path) }
+  }
+
+  private func planFunction(_ function: Function, _ arguments: [NodeID]) -> Evaluator {
+    let parts = arguments.map { plan($0) }
+    let (acceptsNull, acceptsRanges) = (function.acceptsNull, function.acceptsRanges)
+    @Sendable func state(_ value: Value) -> Value? {
+      value.strictState(acceptsNull: acceptsNull, acceptsRanges: acceptsRanges)
+    }
+    switch function.body {
+    case .nullary(let body): return { _ in body() }
+    case .unary(let body):
+      let part = parts[0]
+      return { frame in
+        let value = part(&frame)
+        if let state = state(value) { return state }
+        return body(value)
+      }
+    case .binary(let body):
+      let (first, second) = (parts[0], parts[1])
+      return { frame in
+        let (a, b) = (first(&frame), second(&frame))
+        if let state = Value.strictMerge(state(a), state(b)) { return state }
+        return body(a, b)
+      }
+    case .ternary(let body):
+      let (first, second, third) = (parts[0], parts[1], parts[2])
+      return { frame in
+        let (a, b, c) = (first(&frame), second(&frame), third(&frame))
+        if let state = Value.strictMerge(Value.strictMerge(state(a), state(b)), state(c)) {
+          return state
+        }
+        return body(a, b, c)
+      }
+    case .variadic(let body):
+      return { frame in
+        var values: [Value] = []
+        values.reserveCapacity(parts.count)
+        var merged: Value?
+        for part in parts {
+          let value = part(&frame)
+          merged = Value.strictMerge(merged, state(value))
+          values.append(value)
+        }
+        return merged ?? body(values)
+      }
+    }
+  }
+
+  private func planInline(_ inline: Environment.Inline, _ arguments: [NodeID]) -> Evaluator {
+    let parts = arguments.map { plan($0) }
+    let slots = inline.parameters.map(\.slot)
+    let body = isTraced ? inline.tracedEvaluator : inline.evaluator
+    guard slots.count == parts.count else {
+      return { _ in .fault("no-such-overload", inline.name) }
+    }
+    return { frame in
+      let values = parts.map { $0(&frame) }
+      for (slot, value) in zip(slots, values) { frame.slots[slot] = value }
+      return body(&frame)
+    }
+  }
+}

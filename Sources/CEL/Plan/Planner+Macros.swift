@@ -1,0 +1,189 @@
+extension Planner {
+  /// What a macro runs over: pairs of index and element, or of key and value.
+  private struct Range {
+    var keys: ContiguousArray<Value>
+    var values: ContiguousArray<Value>
+    /// The list itself where it may have more elements.
+    var openList: ListValue?
+
+    /// Returns the range of a value, or the state that stands in its place.
+    static func of(_ value: Value, needsKeys: Bool) -> (range: Range?, state: Value) {
+      switch value {
+      case .list(let list):
+        let keys =
+          needsKeys
+          ? ContiguousArray(list.elements.indices.map { Value.int(Int64($0)) }) : []
+        return (
+          Range(keys: keys, values: list.elements, openList: list.isOpen ? list : nil), .null
+        )
+      case .map(let map):
+        return (Range(keys: map.keys, values: map.values, openList: nil), .null)
+      default:
+        let state = value.strictState(acceptsNull: false, acceptsRanges: false)
+        return (nil, state ?? .noOverload("macro", value))
+      }
+    }
+  }
+
+  func planMacro(_ node: NodeID, _ macro: Macro) -> Evaluator {
+    let target = plan(macro.target)
+    let body = plan(macro.body)
+    let slot = firstLocal + (checked.macroLocals[node] ?? 0)
+    if macro.kind == .bind {
+      return { frame in
+        frame.slots[slot] = target(&frame)
+        return body(&frame)
+      }
+    }
+    let filter = macro.filter.map { plan($0) }
+    let isPair = macro.variables.count == 2
+    // A one-variable macro over a map runs over its keys.
+    @Sendable func each(
+      _ frame: inout Frame, _ range: Range, _ visit: (inout Frame, Int) -> Bool
+    ) {
+      let single = range.keys.count == range.values.count && !isPair ? range.keys : range.values
+      for index in range.values.indices {
+        if isPair {
+          frame.slots[slot] = range.keys[index]
+          frame.slots[slot + 1] = range.values[index]
+        } else {
+          frame.slots[slot] = single[index]
+        }
+        if !visit(&frame, index) { return }
+      }
+    }
+    switch macro.kind {
+    case .all, .exists:
+      let deciding = macro.kind == .exists
+      return { frame in
+        let (range, state) = Range.of(target(&frame), needsKeys: isPair)
+        guard let range else { return state }
+        var undecided = UndecidedTruth()
+        var isDecided = false
+        each(&frame, range) { frame, _ in
+          let value = body(&frame)
+          if case .bool(let flag) = value {
+            isDecided = flag == deciding
+            return !isDecided
+          }
+          undecided.add(Truth(value))
+          return true
+        }
+        if isDecided { return .bool(deciding) }
+        if let open = range.openList { undecided.add(openList: open) }
+        return undecided.result(otherwise: .bool(!deciding))
+      }
+    case .existsOne:
+      return { frame in
+        let (range, state) = Range.of(target(&frame), needsKeys: isPair)
+        guard let range else { return state }
+        var undecided = UndecidedTruth()
+        var count = 0
+        each(&frame, range) { frame, _ in
+          let truth = Truth(body(&frame))
+          if case .yes = truth { count += 1 } else { undecided.add(truth) }
+          return true
+        }
+        if let lost = undecided.lost() { return lost }
+        if let open = range.openList, count < 2 { return .unknown(Trail([open.path])) }
+        return .bool(count == 1)
+      }
+    case .filter:
+      return { frame in
+        let (range, state) = Range.of(target(&frame), needsKeys: isPair)
+        guard let range else { return state }
+        var kept = ContiguousArray<Value>()
+        var undecided = UndecidedTruth()
+        each(&frame, range) { frame, index in
+          let truth = Truth(body(&frame))
+          if case .yes = truth {
+            kept.append(
+              range.keys.count == range.values.count && !isPair
+                ? range.keys[index] : range.values[index])
+          } else {
+            undecided.add(truth)
+          }
+          return true
+        }
+        return undecided.lost() ?? Self.list(kept, from: range.openList)
+      }
+    case .map, .transformList:
+      return { frame in
+        let (range, state) = Range.of(target(&frame), needsKeys: isPair)
+        guard let range else { return state }
+        var made = ContiguousArray<Value>()
+        made.reserveCapacity(range.values.count)
+        var undecided = UndecidedTruth()
+        each(&frame, range) { frame, _ in
+          Self.collect(&frame, filter, body, &undecided) { made.append($0) }
+          return true
+        }
+        return undecided.lost() ?? Self.list(made, from: range.openList)
+      }
+    case .transformMap:
+      return { frame in
+        let (range, state) = Range.of(target(&frame), needsKeys: true)
+        guard let range else { return state }
+        var keys = ContiguousArray<Value>()
+        var values = ContiguousArray<Value>()
+        var undecided = UndecidedTruth()
+        each(&frame, range) { frame, index in
+          Self.collect(&frame, filter, body, &undecided) {
+            keys.append(range.keys[index])
+            values.append($0)
+          }
+          return true
+        }
+        return undecided.lost() ?? Self.map(keys, values)
+      }
+    case .transformMapEntry:
+      return { frame in
+        let (range, state) = Range.of(target(&frame), needsKeys: true)
+        guard let range else { return state }
+        var keys = ContiguousArray<Value>()
+        var values = ContiguousArray<Value>()
+        var undecided = UndecidedTruth()
+        each(&frame, range) { frame, _ in
+          Self.collect(&frame, filter, body, &undecided) { entry in
+            guard case .map(let map) = entry else {
+              undecided.add(Truth(.noOverload("transformMapEntry", entry)))
+              return
+            }
+            keys.append(contentsOf: map.keys)
+            values.append(contentsOf: map.values)
+          }
+          return true
+        }
+        return undecided.lost() ?? Self.map(keys, values)
+      }
+    case .bind: return { _ in .fault("syntax", "bind") }
+    }
+  }
+
+  /// Runs filter and body for one element; states go to `undecided`, a value to `keep`.
+  private static func collect(
+    _ frame: inout Frame, _ filter: Evaluator?, _ body: Evaluator,
+    _ undecided: inout UndecidedTruth, keep: (Value) -> Void
+  ) {
+    if let filter {
+      let truth = Truth(filter(&frame))
+      guard case .yes = truth else {
+        undecided.add(truth)
+        return
+      }
+    }
+    let value = body(&frame)
+    if value.isState { undecided.add(Truth(value)) } else { keep(value) }
+  }
+
+  private static func list(_ elements: ContiguousArray<Value>, from open: ListValue?) -> Value {
+    .list(ListValue(elements, isOpen: open != nil, path: open?.path ?? ""))
+  }
+
+  private static func map(
+    _ keys: ContiguousArray<Value>, _ values: ContiguousArray<Value>
+  ) -> Value {
+    MapValue(keys: keys, values: values).map { .map($0) }
+      ?? .fault("invalid-map", "a key is repeated or cannot be a key")
+  }
+}

@@ -1,0 +1,208 @@
+/// Turns a checked expression into closures over slots: names are gone when it runs.
+struct Planner {
+  let checked: CheckedExpression
+  let environment: Environment
+  let firstLocal: Int
+  let isTraced: Bool
+
+  init(
+    _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool
+  ) {
+    self.checked = checked
+    self.environment = environment
+    self.firstLocal = firstLocal
+    self.isTraced = isTraced
+  }
+
+  var tree: SyntaxTree { checked.tree }
+
+  func plan(_ node: NodeID) -> Evaluator {
+    let evaluator = planUntraced(node)
+    guard isTraced else { return evaluator }
+    if case .literal = tree[node].kind { return evaluator }
+    let text = tree.text(of: node)
+    return { frame in
+      frame.tracer?.depth += 1
+      let value = evaluator(&frame)
+      frame.tracer?.depth -= 1
+      frame.tracer?.note(step: text, value: value)
+      return value
+    }
+  }
+
+  private func planUntraced(_ node: NodeID) -> Evaluator {
+    switch tree[node].kind {
+    case .literal(let literal):
+      let value = Self.value(of: literal)
+      return { _ in value }
+    case .identifier(let name, _): return planName(node, name)
+    case .select(let operand, let field, let isOptional):
+      if case .variable? = checked.references[node] { return planName(node, field) }
+      if case .typeName? = checked.references[node] { return planName(node, field) }
+      return planSelect(node, operand, field, isOptional: isOptional)
+    case .presence(let operand, let field): return planPresence(node, operand, field)
+    case .index(let operand, let key, let isOptional):
+      return planIndex(operand, key, isOptional: isOptional)
+    case .call(let function, let target, let arguments):
+      return planCall(node, function, target, arguments)
+    case .list(let elements): return planList(elements)
+    case .map(let entries): return planMap(entries)
+    case .message(let name, _, _):
+      return { _ in .fault("unknown-type", name) }
+    case .macro(let macro): return planMacro(node, macro)
+    case .invalid: return { _ in .fault("syntax", "") }
+    }
+  }
+
+  static func value(of literal: Literal) -> Value {
+    switch literal {
+    case .null: .null
+    case .bool(let flag): .bool(flag)
+    case .int(let number): .int(number)
+    case .uint(let number): .uint(number)
+    case .double(let number): .double(number)
+    case .string(let text): .string(text)
+    case .bytes(let bytes): .bytes(bytes)
+    }
+  }
+
+  private func planName(_ node: NodeID, _ name: String) -> Evaluator {
+    switch checked.references[node] {
+    case .variable(let variable): return planVariable(variable)
+    case .local(let number):
+      let slot = firstLocal + number
+      return { frame in frame.slots[slot] ?? .fault("unbound-variable", name) }
+    case .typeName(let type):
+      let value = Value.type(ValueTypeBox(type))
+      return { _ in value }
+    default: return { _ in .fault("unbound-variable", name) }
+    }
+  }
+
+  private func planVariable(_ variable: Environment.Variable) -> Evaluator {
+    let (slot, name) = (variable.slot, variable.name)
+    let initializer = isTraced ? variable.tracedInitializer : variable.initializer
+    guard let initializer else {
+      return { frame in frame.slots[slot] ?? .fault("unbound-variable", name) }
+    }
+    return { frame in
+      if let value = frame.slots[slot] { return value }
+      let value = initializer(&frame)
+      frame.slots[slot] = value
+      return value
+    }
+  }
+
+  private func planSelect(
+    _ node: NodeID, _ operand: NodeID, _ field: String, isOptional: Bool
+  ) -> Evaluator {
+    let base = plan(operand)
+    if case .field(let type, let number)? = checked.references[node], !isOptional {
+      let traced = isTraced
+      return { frame in
+        let value = base(&frame)
+        if case .structure(let structure) = value, structure.type === type {
+          if traced { frame.tracer?.note(fact: structure.path(ofField: number)) }
+          return structure.value(ofField: number)
+        }
+        return Selection.field(field, of: value)
+      }
+    }
+    if isOptional { return { frame in Selection.optionalField(field, of: base(&frame)) } }
+    return { frame in Selection.field(field, of: base(&frame)) }
+  }
+
+  private func planPresence(_ node: NodeID, _ operand: NodeID, _ field: String?) -> Evaluator {
+    let base = plan(operand)
+    guard let field else { return { frame in Selection.isOnFile(base(&frame)) } }
+    if case .field(let type, let number)? = checked.references[node] {
+      let traced = isTraced
+      return { frame in
+        let value = base(&frame)
+        if case .structure(let structure) = value, structure.type === type {
+          if traced { frame.tracer?.note(fact: structure.path(ofField: number)) }
+          return Selection.isOnFile(structure.value(ofField: number))
+        }
+        return Selection.hasField(field, value)
+      }
+    }
+    return { frame in Selection.hasField(field, base(&frame)) }
+  }
+
+  private func planIndex(_ operand: NodeID, _ key: NodeID, isOptional: Bool) -> Evaluator {
+    let (base, index) = (plan(operand), plan(key))
+    if isOptional {
+      return { frame in
+        let container = base(&frame)
+        return Selection.optionalElement(index(&frame), of: container)
+      }
+    }
+    return { frame in
+      let container = base(&frame)
+      return Selection.element(index(&frame), of: container)
+    }
+  }
+
+  private func planList(_ elements: [ListElement]) -> Evaluator {
+    let literals = elements.map { element -> Value? in
+      guard !element.isOptional, case .literal(let literal) = tree[element.value].kind else {
+        return nil
+      }
+      return Self.value(of: literal)
+    }
+    if literals.allSatisfy({ $0 != nil }) {
+      let value = Value.list(ListValue(ContiguousArray(literals.compactMap { $0 })))
+      return { _ in value }
+    }
+    let parts = elements.map { (plan($0.value), $0.isOptional) }
+    return { frame in
+      var values = ContiguousArray<Value>()
+      values.reserveCapacity(parts.count)
+      var state: Value?
+      for (part, isOptional) in parts {
+        let value = part(&frame)
+        if value.isState {
+          state = Value.strictMerge(state, value)
+        } else if isOptional {
+          guard case .optional(let optional) = value else {
+            return .noOverload("[?]", value)
+          }
+          if let wrapped = optional.wrapped { values.append(wrapped) }
+        } else {
+          values.append(value)
+        }
+      }
+      return state ?? .list(ListValue(values))
+    }
+  }
+
+  private func planMap(_ entries: [MapEntry]) -> Evaluator {
+    let parts = entries.map { (plan($0.key), plan($0.value), $0.isOptional) }
+    return { frame in
+      var keys = ContiguousArray<Value>()
+      var values = ContiguousArray<Value>()
+      var state: Value?
+      for (keyPart, valuePart, isOptional) in parts {
+        let key = keyPart(&frame)
+        var value = valuePart(&frame)
+        if key.isState || value.isState {
+          state = Value.strictMerge(
+            Value.strictMerge(state, key.isState ? key : nil), value.isState ? value : nil)
+          continue
+        }
+        if isOptional {
+          guard case .optional(let optional) = value else { return .noOverload("{?}", value) }
+          guard let wrapped = optional.wrapped else { continue }
+          value = wrapped
+        }
+        keys.append(key)
+        values.append(value)
+      }
+      if let state { return state }
+      guard let map = MapValue(keys: keys, values: values) else {
+        return .fault("invalid-map", "a key is repeated or cannot be a key")
+      }
+      return .map(map)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import SourceText
+
+/// A compiled expression with its type, ready to evaluate in a frame.
+package struct Program: Sendable {
+  package let checked: CheckedExpression
+  /// The fast form.
+  package let evaluate: Evaluator
+  /// The form that notes in `frame.tracer` what it reads and gets.
+  package let evaluateTraced: Evaluator
+  /// Slots that the frame must have at least.
+  package let slotCount: Int
+
+  package var type: ValueType { checked.type }
+  package var source: String { checked.tree.source }
+
+  /// Parses, checks and plans an expression.
+  ///
+  /// - Parameters:
+  ///   - firstLocal: The first slot that macros of the expression may use. Expressions that can be
+  ///     evaluated inside one another (a `let` inside a check) must not share locals.
+  ///   - expected: The type that the whole must fit.
+  ///   - needsCheck: False to run an expression whose types were not checked, as CEL allows: what
+  ///     does not fit is then a fault when it is evaluated.
+  package static func compile(
+    _ source: String, in environment: Environment, expecting expected: ValueType? = nil,
+    firstLocal: Int? = nil, options: ParserOptions = ParserOptions(), needsCheck: Bool = true
+  ) -> (program: Program?, checked: CheckedExpression?, diagnostics: [Diagnostic]) {
+    let parsed = parse(source, options: options)
+    guard !parsed.diagnostics.contains(where: { $0.severity == .error }) else {
+      return (nil, nil, parsed.diagnostics)
+    }
+    let (checked, found) = Checker.check(parsed.tree, in: environment, expecting: expected)
+    let diagnostics = parsed.diagnostics + found
+    if needsCheck, found.contains(where: { $0.severity == .error }) {
+      return (nil, checked, diagnostics)
+    }
+    let program = Program(
+      checked, in: environment, firstLocal: firstLocal ?? environment.slotCount)
+    return (program, checked, diagnostics)
+  }
+
+  package init(_ checked: CheckedExpression, in environment: Environment, firstLocal: Int) {
+    self.checked = checked
+    let fast = Planner(checked, environment, firstLocal: firstLocal, isTraced: false)
+    let traced = Planner(checked, environment, firstLocal: firstLocal, isTraced: true)
+    evaluate = fast.plan(checked.tree.root)
+    evaluateTraced = traced.plan(checked.tree.root)
+    slotCount = max(environment.slotCount, firstLocal + checked.localCount)
+  }
+}

@@ -1,0 +1,93 @@
+/// What runs when a function is called. A strict function never sees a state (absent, unknown,
+/// fault) or null: the call takes it over before.
+package enum FunctionBody: Sendable {
+  case nullary(@Sendable () -> Value)
+  case unary(@Sendable (Value) -> Value)
+  case binary(@Sendable (Value, Value) -> Value)
+  case ternary(@Sendable (Value, Value, Value) -> Value)
+  case variadic(@Sendable ([Value]) -> Value)
+}
+
+/// A function by name, form and number of arguments, with every signature it has.
+package struct Function: Sendable {
+  package struct Key: Hashable, Sendable {
+    package var name: String
+    package var isMember: Bool
+    /// The receiver included.
+    package var arity: Int
+  }
+
+  package var key: Key
+  package var signatures: [Signature]
+  package var body: FunctionBody
+  /// True where a null argument is a value like others (`latest`, `between`, `type`).
+  package var acceptsNull: Bool
+  /// True where the body looks at ranges and open lists itself.
+  package var acceptsRanges: Bool
+  /// One line in each language, for documentation and completion; empty for CEL's own.
+  package var meaning: String
+
+  package init(
+    _ signatures: [Signature], acceptsNull: Bool = false, acceptsRanges: Bool = false,
+    meaning: String = "", body: FunctionBody
+  ) {
+    precondition(!signatures.isEmpty, "a function has a signature")
+    let first = signatures[0]
+    key = Key(name: first.name, isMember: first.isMember, arity: first.parameters.count)
+    precondition(
+      signatures.allSatisfy {
+        $0.name == key.name && $0.isMember == key.isMember && $0.parameters.count == key.arity
+      }, "signatures of one function have one name, form and arity")
+    self.signatures = signatures
+    self.body = body
+    self.acceptsNull = acceptsNull
+    self.acceptsRanges = acceptsRanges
+    self.meaning = meaning
+  }
+}
+
+/// All functions that expressions may call.
+package struct FunctionTable: Sendable {
+  private var functions: [Function.Key: Function] = [:]
+  private var byName: [String: [Function.Key]] = [:]
+
+  package init() {}
+
+  package init(_ functions: [Function]) {
+    for function in functions { add(function) }
+  }
+
+  /// Adds a function, or signatures to one that is there already; a later body replaces the first.
+  package mutating func add(_ function: Function) {
+    if var existing = functions[function.key] {
+      existing.signatures += function.signatures.filter { !existing.signatures.contains($0) }
+      existing.body = function.body
+      existing.acceptsNull = function.acceptsNull
+      existing.acceptsRanges = function.acceptsRanges
+      functions[function.key] = existing
+    } else {
+      functions[function.key] = function
+      byName[function.key.name, default: []].append(function.key)
+    }
+  }
+
+  package mutating func add(contentsOf added: [Function]) {
+    for function in added { add(function) }
+  }
+
+  package func function(_ name: String, isMember: Bool, arity: Int) -> Function? {
+    functions[Function.Key(name: name, isMember: isMember, arity: arity)]
+  }
+
+  /// Every form of a name, for messages.
+  package func forms(of name: String) -> [Function] {
+    (byName[name] ?? []).compactMap { functions[$0] }
+  }
+
+  package var names: [String] { byName.keys.sorted() }
+
+  /// All functions by name, for documentation.
+  package var all: [Function] {
+    names.flatMap { forms(of: $0) }
+  }
+}

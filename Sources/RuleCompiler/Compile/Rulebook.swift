@@ -1,0 +1,180 @@
+package import CEL
+package import CaseRecords
+package import Findings
+package import SourceText
+package import WorkCalendar
+
+/// All rules of one record kind, compiled against its schema: what an evaluator needs, and nothing
+/// that only an author does.
+package struct Rulebook: Sendable {
+  package let schema: RecordSchema
+  /// By id.
+  package let rules: [CompiledRule]
+  /// Numbers of `rules`, a rule after those whose terms it reads.
+  package let evaluationOrder: [Int]
+  package let terms: [TermSlots]
+  package let parameters: ParameterTable
+  package let calendar: OfficeCalendar
+  package let registry: LawRegistry
+  /// When the schema expects a fact, for those that say so by a condition; by owner and field.
+  package let expectations: Expectations
+  package let slots: RecordSlots
+  /// Slots of a frame that every rule of the book can be evaluated in.
+  package let slotCount: Int
+  /// What expressions outside rules may name: the record, definitions, terms.
+  package let environment: Environment
+
+  package func rule(_ id: String) -> CompiledRule? {
+    rules.first { $0.id == id || $0.source.aliases.contains { $0.text == id } }
+  }
+}
+
+/// The slots that hold the record itself; the same in every program of a rulebook.
+package struct RecordSlots: Sendable {
+  /// One for each section of the schema, in its order.
+  package var sections: Range<Int>
+  package var record: Int
+  package var documents: Int
+  package var asOf: Int
+  /// From here on every slot is emptied between records.
+  package var firstLazy: Int
+}
+
+/// Where the days of a named deadline stand once its rule has been evaluated.
+package struct TermSlots: Sendable {
+  package let name: String
+  /// The id of the rule that names it.
+  package let rule: String
+  package let due: Int
+  package let base: Int
+}
+
+package struct CompiledRule: Sendable {
+  package let source: RuleSource
+  package let versions: [CompiledVersion]
+  package let summary: RuleSummary
+
+  package var id: String { source.id.text }
+}
+
+/// A rule as one of its texts has it.
+package struct CompiledVersion: Sendable {
+  package let source: RuleSource
+  /// The number of the version in the rule's file, from 0.
+  package let number: Int
+  package let isLighter: Bool
+  package let from: CivilDate?
+  package let until: CivilDate?
+  package let basis: [Program]
+  /// Holds the basis date while the version is evaluated.
+  package let basisSlot: Int
+  package let lets: [(name: String, program: Program)]
+  package let applies: Program?
+  package let exceptions: [CompiledException]
+  package let checks: [CompiledCheck]
+  /// Slots of definitions, parameters and `let` names.
+  package let lazySlots: [Int]
+  package let cites: [Citation]
+}
+
+package struct CompiledException: Sendable {
+  package let source: ExceptionSource
+  package let when: Program
+  package let checks: Set<String>
+  package let cites: [Citation]
+}
+
+package struct CompiledCheck: Sendable {
+  /// What is judged.
+  package enum Requirement: Sendable {
+    case condition(Program)
+    case deadline(CompiledDeadline)
+  }
+
+  package let source: CheckSource
+  package let id: String?
+  package let when: Program?
+  package let bindings: [CompiledBinding]
+  package let whereCondition: Program?
+  package let requirement: Requirement
+  package let absent: AbsentMeaning?
+  package let kind: RuleKind
+  package let severity: RuleSeverity
+  package let cites: [Citation]
+  package let message: CompiledMessage?
+  package let remedy: CompiledMessage?
+  /// The check's own basis dates; empty where the rule's holds.
+  package let basis: [Program]
+  package let basisSlot: Int
+  /// Filled by the evaluator before a message is printed.
+  package let dueSlot: Int
+  package let actSlot: Int
+  package let lateSlot: Int
+  /// Slots of definitions, parameters and `let` names: emptied to trace the check from the start.
+  package let lazySlots: [Int]
+}
+
+package struct CompiledBinding: Sendable {
+  package let name: String
+  package let list: Program
+  package let elementSlot: Int
+  package let indexSlot: Int?
+}
+
+package struct CompiledDeadline: Sendable {
+  package let source: DeadlineSource
+  package let from: Program
+  package let period: Program
+  package let isWait: Bool
+  package let act: Program
+  package let stops: [CompiledStop]
+  package let extensions: [CompiledExtension]
+}
+
+package struct CompiledStop: Sendable {
+  package let source: StopSource
+  package let when: Program?
+  package let bindings: [CompiledBinding]
+  package let whereCondition: Program?
+  package let from: Program
+  package let until: Program?
+}
+
+package struct CompiledExtension: Sendable {
+  package enum Length: Sendable {
+    case by(Program)
+    case until(Program)
+  }
+
+  package let source: ExtensionSource
+  package let length: Length
+  package let approvedOn: Program?
+  package let whereCondition: Program?
+}
+
+/// A message in both languages, its placeholders compiled.
+package struct CompiledMessage: Sendable {
+  package enum Piece: Sendable {
+    case text(String)
+    case value(Placeholder)
+  }
+
+  package struct Placeholder: Sendable {
+    package let program: Program
+    package let alternative: String?
+    /// True where the expression reads personal data: its value is masked.
+    package let isPersonal: Bool
+    /// The enum that the value is one of, for its label.
+    package let labels: EnumSchema?
+  }
+
+  package let zh: [Piece]
+  package let en: [Piece]
+
+  package subscript(language: Language) -> [Piece] {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import CEL
+import Findings
+import RuleCompiler
+import WorkCalendar
+
+/// What one check says of a record, or of one element of a list.
+struct CheckResult {
+  /// One element that the check was bound to.
+  struct Element {
+    /// `officers[1]`; `officers[]` for what an open list may hold besides.
+    var path: String
+    /// What tells the element apart when lines move: its key, or its index.
+    var key: String
+  }
+
+  var check: CompiledCheck
+  var elements: [Element] = []
+  var outcome: Outcome
+  /// Facts, lists, parameters or years that decided it by not being there.
+  var missing: [String] = []
+  var deadline: DeadlineResult?
+  var fault: Fault?
+  /// True for the elements that an open list may hold besides those that are known.
+  var isRestOfList = false
+  /// True where the result rests on a parameter that is not verified: its violation is a signal.
+  var isUnverified = false
+  /// The exception that took the check out.
+  var exception: CompiledException?
+  var finding: Finding?
+
+  var kind: RuleKind { isUnverified && outcome == .violated ? .signal : check.kind }
+}
+
+/// What a deadline comes to.
+struct DeadlineResult {
+  var outcome: Outcome
+  var missing: [String] = []
+  /// The last day in time, the earliest that it may be.
+  var due: CivilDate?
+  /// The latest that it may be; `nil` where nobody knows.
+  var dueLatest: CivilDate?
+  /// The moment of a term of hours.
+  var dueAt: Timestamp?
+  /// Before extensions.
+  var base: CivilDate?
+  var act: Value = .null
+  var daysLate: Int?
+  var fault: Fault?
+  /// How the days were counted, for `explain`: from the earliest day that the term may start.
+  var clock: DeadlineClock?
+  var term: Term?
+
+  static func fault(_ fault: Fault) -> DeadlineResult {
+    DeadlineResult(outcome: .error, fault: fault)
+  }
+
+  static func undetermined(_ missing: [String]) -> DeadlineResult {
+    DeadlineResult(outcome: .undetermined, missing: missing)
+  }
+
+  static func of(_ error: CalendarError) -> DeadlineResult {
+    switch error {
+    case .notCovered(let day): .undetermined(["calendar.\(day.year)"])
+    case .outOfRange: .fault(Fault(code: "overflow", detail: "date out of range"))
+    case .hoursNeedTime:
+      .fault(Fault(code: "invalid-argument", detail: "hours are counted from a time"))
+    case .negativePeriod:
+      .fault(Fault(code: "invalid-argument", detail: "a period cannot be negative"))
+    }
+  }
+}
