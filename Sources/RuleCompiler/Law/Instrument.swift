@@ -25,13 +25,15 @@ package struct Instrument: Hashable, Sendable {
   package var until: CivilDate?
   package var replacedBy: NameSource?
   package var articles: [Article]
+  /// True where `articles` holds every change since `from`: one that it lacks did not change.
+  package var listsEveryChange: Bool
   package var file: String
   package var range: ByteRange
 
   package init(
     id: NameSource, name: BilingualText, number: String? = nil, issuer: String? = nil,
     from: CivilDate? = nil, until: CivilDate? = nil, replacedBy: NameSource? = nil,
-    articles: [Article] = [], file: String, range: ByteRange
+    articles: [Article] = [], listsEveryChange: Bool = false, file: String, range: ByteRange
   ) {
     self.id = id
     self.name = name
@@ -41,6 +43,7 @@ package struct Instrument: Hashable, Sendable {
     self.until = until
     self.replacedBy = replacedBy
     self.articles = articles
+    self.listsEveryChange = listsEveryChange
     self.file = file
     self.range = range
   }

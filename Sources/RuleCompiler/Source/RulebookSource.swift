@@ -1,21 +1,9 @@
 package import SourceText
 package import YAML
 
-/// A file of the rules folder, as bytes.
-package struct SourceFile: Sendable {
-  /// Below the rules folder, with `/`: `penalty/service/served-in-seven-days.yaml`.
-  package var path: String
-  package var bytes: [UInt8]
-
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
-}
-
 /// A diagnostic and the rule file it is about.
 package struct FileDiagnostic: Hashable, Sendable {
-  /// Below the rules folder, as in `SourceFile`.
+  /// Below the rules folder, with `/`: `penalty/service/served-in-seven-days.yaml`.
   package var file: String
   package var diagnostic: Diagnostic
 
@@ -60,7 +48,7 @@ package struct DocumentSource: Sendable {
 
 /// Everything in a rules folder, read and checked for shape; nothing in it is compiled.
 package struct RulebookSource: Sendable {
-  /// Every file that was read, in byte order of the paths.
+  /// Every file that was read, by its path below the rules folder, in byte order of the paths.
   package var files: [SourceFile]
   package var instruments: [Instrument]
   package var parameters: [ParameterSource]
