@@ -1,0 +1,50 @@
+package import SourceText
+package import WorkCalendar
+
+/// A law or document of `Rules/instruments.yaml`.
+package struct Instrument: Hashable, Sendable {
+  /// The days on which the wording of one article changed.
+  package struct Article: Hashable, Sendable {
+    package var article: String
+    /// First days with a new wording, ascending.
+    package var changedOn: [CivilDate]
+
+    package init(article: String, changedOn: [CivilDate]) {
+      self.article = article
+      self.changedOn = changedOn
+    }
+  }
+
+  package var id: NameSource
+  package var name: BilingualText
+  /// The document number, such as 国办发〔2018〕118号.
+  package var number: String?
+  package var issuer: String?
+  /// First and last day in force, both included; `nil` is open.
+  package var from: CivilDate?
+  package var until: CivilDate?
+  package var replacedBy: NameSource?
+  package var articles: [Article]
+  /// True where `articles` holds every change since `from`: one that it lacks did not change.
+  package var listsEveryChange: Bool
+  package var file: String
+  package var range: ByteRange
+
+  package init(
+    id: NameSource, name: BilingualText, number: String? = nil, issuer: String? = nil,
+    from: CivilDate? = nil, until: CivilDate? = nil, replacedBy: NameSource? = nil,
+    articles: [Article] = [], listsEveryChange: Bool = false, file: String, range: ByteRange
+  ) {
+    self.id = id
+    self.name = name
+    self.number = number
+    self.issuer = issuer
+    self.from = from
+    self.until = until
+    self.replacedBy = replacedBy
+    self.articles = articles
+    self.listsEveryChange = listsEveryChange
+    self.file = file
+    self.range = range
+  }
+}

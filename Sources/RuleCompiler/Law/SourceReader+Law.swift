@@ -1,0 +1,80 @@
+internal import SourceText
+internal import WorkCalendar
+package import YAML
+
+extension SourceReader {
+  static let instrumentKeys = [
+    "id", "name", "number", "issuer", "from", "until", "replaced_by", "articles",
+    "lists_every_change", "source", "note",
+  ]
+
+  /// Reads the register: a list of instruments.
+  package mutating func instruments(_ node: Node) -> [Instrument] {
+    guard let nodes = node.sequence else {
+      report(.wrongShape("instruments", expected: .list, at: node.range))
+      return []
+    }
+    var instruments: [Instrument] = []
+    var ids: Set<String> = []
+    for node in nodes {
+      guard let instrument = instrument(node) else { continue }
+      let id = instrument.id
+      if ids.insert(id.text).inserted {
+        instruments.append(instrument)
+      } else {
+        report(.instrumentTwice(id.text, at: id.range))
+      }
+    }
+    for replacement in instruments.compactMap(\.replacedBy) where !ids.contains(replacement.text) {
+      report(
+        .unknownInstrument(
+          replacement.text, near: Suggestion.nearest(to: replacement.text, among: ids),
+          at: replacement.range))
+    }
+    return instruments
+  }
+
+  private mutating func instrument(_ node: Node) -> Instrument? {
+    guard let fields = fields(node, of: .instrument, known: Self.instrumentKeys) else { return nil }
+    let id = required(fields, "id", of: .instrument).flatMap { name($0, "id") }
+    let isStrict = leniency == .none
+    let nameNode = isStrict ? required(fields, "name", of: .instrument) : fields["name"]
+    let name = nameNode.flatMap { bilingual($0, of: .name) }
+    let number = fields["number"].flatMap { $0.isNull ? nil : text($0, "number") }
+    let issuer = optionalText(fields, "issuer")
+    if isStrict { _ = required(fields, "from", of: .instrument) }
+    let days = days(fields)
+    let replacedBy = fields["replaced_by"].flatMap { $0.isNull ? nil : self.name($0, "replaced_by") }
+    let articles = articles(fields)
+    let listsEveryChange = flag(fields, "lists_every_change", default: false)
+    guard let id else { return nil }
+    if isStrict, name == nil { return nil }
+    return Instrument(
+      id: id, name: name?.text ?? BilingualText(zh: id.text, en: id.text), number: number,
+      issuer: issuer, from: days.from, until: days.until, replacedBy: replacedBy,
+      articles: articles, listsEveryChange: listsEveryChange, file: file, range: node.range)
+  }
+
+  private mutating func articles(_ fields: SourceFields) -> [Instrument.Article] {
+    var articles: [Instrument.Article] = []
+    for node in list(fields, "articles") {
+      guard let entry = self.fields(node, of: .article, known: ["article", "changed_on"]) else {
+        continue
+      }
+      let article = requiredText(entry, "article", of: .article)
+      _ = required(entry, "changed_on", of: .article)
+      var days: [CivilDate] = []
+      for name in entry["changed_on"]?.sequence?.isEmpty == true ? [] : names(entry, "changed_on") {
+        if let day = CivilDate(name.text) {
+          days.append(day)
+        } else {
+          report(.badDate(name.text, of: "changed_on", at: name.range))
+        }
+      }
+      if let article {
+        articles.append(Instrument.Article(article: article, changedOn: days.sorted()))
+      }
+    }
+    return articles
+  }
+}
