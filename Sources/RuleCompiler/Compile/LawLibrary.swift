@@ -13,7 +13,7 @@ enum LawLibrary {
           guard case .string(let id) = instrument, case .date(let date) = day else {
             return .fault(Fault(code: "no-such-overload", detail: "in_force"))
           }
-          return registry.isInForce(id, on: date).map { .bool($0) } ?? lacks(id)
+          return registry.inForce(id, on: date).map { .bool($0) } ?? lacks(id)
         }),
       Function(
         [
@@ -29,7 +29,7 @@ enum LawLibrary {
             case .string(let article) = values[1], case .date(let from) = values[2],
             case .date(let until) = values[3]
           else { return .fault(Fault(code: "no-such-overload", detail: "law_changed")) }
-          return registry.lawChanged(id, article: article, after: from, through: until)
+          return registry.lawChanged(id, article: article, from: from, to: until)
             .map { .bool($0) } ?? lacks(id)
         }),
     ]

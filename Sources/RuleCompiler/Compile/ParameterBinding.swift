@@ -15,7 +15,7 @@ struct ParameterBinding: Sendable {
   private let region: KeyPlace?
   private let sector: KeyPlace?
   private let party: KeyPlace?
-  private let recordTypes: [String: StructType]
+  private let types: [String: ValueType]
 
   init(table: ParameterTable, schema: RecordSchema, slots: RecordSlots, basisSlot: Int) {
     self.table = table
@@ -30,35 +30,18 @@ struct ParameterBinding: Sendable {
     region = place("case", "region")
     sector = place("case", "sector")
     party = place("party", "kind")
-    var types: [String: StructType] = [:]
-    for parameter in table.parameters {
-      if case .record(let fields) = parameter.type {
-        types[parameter.name.text] = StructType(
-          name: "params.\(parameter.name.text)",
-          fields: fields.map { .init(name: $0.name, type: .wrapper(Self.type($0.type))) })
-      }
-    }
-    recordTypes = types
+    types = Dictionary(
+      table.parameters.map { ($0.name.text, $0.type.valueType(called: "params.\($0.name.text)")) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func type(of parameter: ParameterSource) -> ValueType {
-    if let record = recordTypes[parameter.name.text] { return .structure(record) }
-    let type = Self.type(parameter.type)
-    if case .list = type { return type }
-    return .wrapper(type)
-  }
-
-  private static func type(_ type: ParameterType) -> ValueType {
-    switch type {
-    case .text: .string
-    case .boolean: .bool
-    case .integer: .int
-    case .decimal: .decimal
-    case .money: .money
-    case .date: .date
-    case .period: .period
-    case .list(let element): .list(Self.type(element))
-    case .record: .dynamic
+    switch types[parameter.name.text] {
+    case .structure(let record)?: .structure(record)
+    case .list(let element)?: .list(element)
+    case .wrapper(let inner)?: .wrapper(inner)
+    case let scalar?: .wrapper(scalar)
+    case nil: .error
     }
   }
 
@@ -67,11 +50,12 @@ struct ParameterBinding: Sendable {
     let name = parameter.name.text
     frame.tracer?.note(fact: "params.\(name)")
     switch table.resolve(name, for: keys(in: frame)) {
-    case .value(let entry):
-      return value(parameter.entries[entry].value, recordTypes[name], path: "params.\(name)")
-    case .lawSetsNone: return .null
-    case .nothingKnown: return .unknown(Trail(["params.\(name)"]))
-    case .unknown(let paths): return .unknown(Trail(paths))
+    case .value(let entry)?:
+      return parameter.entries[entry].value.value(
+        as: types[name] ?? .dynamic, path: "params.\(name)")
+    case .lawSetsNone?: return .null
+    case .nothingKnown?, nil: return .unknown(Trail(["params.\(name)"]))
+    case .unknown(let paths)?: return .unknown(Trail(paths))
     }
   }
 
@@ -107,28 +91,6 @@ struct ParameterBinding: Sendable {
       return .between(day(range.low), day(range.high), paths: range.trail.paths)
     case .unknown(let trail): return .between(nil, nil, paths: trail.paths)
     default: return .none
-    }
-  }
-
-  private func value(_ value: ParameterValue, _ type: StructType?, path: String) -> Value {
-    switch value {
-    case .null: .null
-    case .text(let text): .string(text)
-    case .boolean(let flag): .bool(flag)
-    case .integer(let number): .int(number)
-    case .decimal(let number): .decimal(number)
-    case .money(let sum): .money(sum)
-    case .date(let day): .date(day)
-    case .period(let period): .period(period)
-    case .list(let elements):
-      .list(ListValue(ContiguousArray(elements.map { self.value($0, nil, path: path) })))
-    case .record(let fields):
-      type.map { type in
-        .structure(
-          StructValue(
-            type: type, slots: ContiguousArray(fields.map { self.value($0, nil, path: path) }),
-            path: path))
-      } ?? .null
     }
   }
 }

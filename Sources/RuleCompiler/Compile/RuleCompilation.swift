@@ -117,7 +117,7 @@ struct RuleCompilation {
 
   /// Refuses a name that CEL reserves or that something else has.
   mutating func checkName(_ name: NameSource, in environment: Environment) -> Bool {
-    if !ReservedWords.isIdentifier(name.text) {
+    if !Identifiers.isIdentifier(name.text) || Identifiers.isReserved(name.text) {
       expressions.report(.reservedName(name.text, at: name.range))
       return false
     }
@@ -203,7 +203,7 @@ struct RuleCompilation {
 
   func citations(_ sources: [CitationSource]) -> [Citation] {
     sources.map { source in
-      let instrument = input.registry.instrument(source.instrument.text)
+      let instrument = input.registry[source.instrument.text]
       return Citation(
         instrument: source.instrument.text,
         instrumentName: instrument?.name

@@ -1,0 +1,289 @@
+import CEL
+import CaseRecords
+import Findings
+import RuleCompiler
+import SourceText
+import WorkCalendar
+
+/// Evaluates one check: one result, or one for each element it runs over (semantics §3).
+struct CheckEvaluation {
+  let check: CompiledCheck
+  let version: CompiledVersion
+  let rulebook: Rulebook
+  let record: CaseRecord
+  let asOf: CivilDate
+  let builder: FindingBuilder
+
+  init(
+    _ check: CompiledCheck, version: CompiledVersion, rulebook: Rulebook, record: CaseRecord,
+    asOf: CivilDate, builder: FindingBuilder
+  ) {
+    self.check = check
+    self.version = version
+    self.rulebook = rulebook
+    self.record = record
+    self.asOf = asOf
+    self.builder = builder
+  }
+
+  /// The result of a check that special law takes out, or may take out.
+  func excepted(
+    _ condition: Condition, _ exception: CompiledException, _ frame: Frame
+  ) -> CheckResult {
+    var result = CheckResult(check: check, outcome: .notApplicable)
+    result.exception = exception
+    switch condition {
+    case .yes, .no: break
+    case .open(let trail):
+      result.outcome = .undetermined
+      result.missing = trail.paths
+    case .fault(let fault):
+      result.outcome = .error
+      result.fault = fault
+    }
+    return finished(result, frame)
+  }
+
+  func evaluate(_ frame: inout Frame) -> [CheckResult] {
+    if !check.basis.isEmpty {
+      if let decided = evaluateBasis(&frame) { return [decided] }
+    }
+    if let when = check.when {
+      switch Condition(when.evaluate(&frame)) {
+      case .yes: break
+      case .no: return [CheckResult(check: check, outcome: .notApplicable)]
+      case .open(let trail):
+        return [
+          finished(CheckResult(check: check, outcome: .undetermined, missing: trail.paths), frame)
+        ]
+      case .fault(let fault): return [failed(fault, [], frame)]
+      }
+    }
+    if check.bindings.isEmpty {
+      switch selects(&frame, []) {
+      case .selected: break
+      case .dropped(let missing):
+        return [CheckResult(check: check, outcome: .notApplicable, missing: missing)]
+      case .undecided(let result): return [result]
+      }
+      return [judge(&frame, [])]
+    }
+    var results: [CheckResult] = []
+    var dropped: [String] = []
+    run(check.bindings[...], [], &frame, &results, &dropped)
+    if results.isEmpty {
+      results = [CheckResult(check: check, outcome: .notApplicable, missing: dropped)]
+    }
+    return results
+  }
+
+  /// A check with a basis of its own is judged only where the version holds on that day.
+  private func evaluateBasis(_ frame: inout Frame) -> CheckResult? {
+    switch BasisDate.of(check.basis, &frame) {
+    case .always: return nil
+    case .fault(let fault): return failed(fault, [], frame)
+    case .none(let paths):
+      let expectations = ExpectationEvaluation(rulebook: rulebook, record: record)
+      let isExpected = paths.contains { expectations.isExpected($0, &frame) }
+      return finished(
+        CheckResult(
+          check: check, outcome: isExpected ? .undetermined : .notApplicable, missing: paths),
+        frame)
+    case .days(let bounds, let value):
+      frame.slots[check.basisSlot] = value
+      if !version.mayHold(bounds) { return CheckResult(check: check, outcome: .notApplicable) }
+      if !version.surelyHolds(bounds) {
+        return finished(
+          CheckResult(check: check, outcome: .undetermined, missing: bounds.trail), frame)
+      }
+      return nil
+    }
+  }
+
+  // MARK: Elements
+
+  private func run(
+    _ bindings: ArraySlice<CompiledBinding>, _ elements: [CheckResult.Element],
+    _ frame: inout Frame, _ results: inout [CheckResult], _ dropped: inout [String]
+  ) {
+    guard let binding = bindings.first else {
+      switch selects(&frame, elements) {
+      case .selected: results.append(judge(&frame, elements))
+      case .dropped(let missing): dropped += missing.filter { !dropped.contains($0) }
+      case .undecided(let result): results.append(result)
+      }
+      return
+    }
+    switch binding.list.evaluate(&frame) {
+    case .list(let list):
+      for (index, value) in list.elements.enumerated() {
+        frame.slots[binding.elementSlot] = value
+        if let slot = binding.indexSlot { frame.slots[slot] = .int(Int64(index)) }
+        let element = Self.element(value, at: index, of: list, record: record)
+        run(bindings.dropFirst(), elements + [element], &frame, &results, &dropped)
+      }
+      if list.isOpen {
+        var rest = CheckResult(
+          check: check, elements: elements + [.init(path: "\(list.path)[]", key: "")],
+          outcome: .undetermined, missing: [list.path])
+        rest.isRestOfList = true
+        frame.slots[binding.elementSlot] = .unknown(Trail([list.path]))
+        results.append(finished(rest, frame))
+      }
+    case .unknown(let trail):
+      var open = CheckResult(
+        check: check, elements: elements, outcome: .undetermined, missing: trail.paths)
+      open.isRestOfList = true
+      results.append(finished(open, frame))
+    case .fault(let fault): results.append(failed(fault, elements, frame))
+    case let value:
+      results.append(absent(Self.paths(of: value), elements, &frame))
+    }
+  }
+
+  private static func element(
+    _ value: Value, at index: Int, of list: ListValue, record: CaseRecord
+  ) -> CheckResult.Element {
+    guard case .structure(let structure) = value else {
+      return .init(path: list.path.isEmpty ? "" : "\(list.path)[\(index)]", key: "\(index)")
+    }
+    return .init(path: structure.path, key: record.key(of: structure) ?? "\(index)")
+  }
+
+  private enum Selection {
+    case selected
+    case dropped([String])
+    case undecided(CheckResult)
+  }
+
+  private func selects(_ frame: inout Frame, _ elements: [CheckResult.Element]) -> Selection {
+    guard let whereCondition = check.whereCondition else { return .selected }
+    switch Condition(whereCondition.evaluate(&frame)) {
+    case .yes: return .selected
+    case .no:
+      let tracer = trace(whereCondition, frame)
+      return .dropped(tracer.absentInEquality)
+    case .open(let trail):
+      return .undecided(
+        finished(
+          CheckResult(
+            check: check, elements: elements, outcome: .undetermined, missing: trail.paths), frame))
+    case .fault(let fault): return .undecided(failed(fault, elements, frame))
+    }
+  }
+
+  // MARK: Judging
+
+  private func judge(_ frame: inout Frame, _ elements: [CheckResult.Element]) -> CheckResult {
+    switch check.requirement {
+    case .condition(let program): judge(program, &frame, elements)
+    case .deadline(let deadline): judge(deadline, &frame, elements)
+    }
+  }
+
+  private func judge(
+    _ program: Program, _ frame: inout Frame, _ elements: [CheckResult.Element]
+  ) -> CheckResult {
+    let value = program.evaluate(&frame)
+    switch value {
+    case .bool(true): return CheckResult(check: check, elements: elements, outcome: .satisfied)
+    case .bool(false):
+      let missing = trace(program, frame).absentInEquality
+      return finished(
+        CheckResult(check: check, elements: elements, outcome: .violated, missing: missing), frame)
+    case .unknown(let trail):
+      return finished(
+        CheckResult(
+          check: check, elements: elements, outcome: .undetermined, missing: trail.paths), frame)
+    case .range(let range):
+      return finished(
+        CheckResult(
+          check: check, elements: elements, outcome: .undetermined, missing: range.trail.paths),
+        frame)
+    case .fault(let fault): return failed(fault, elements, frame)
+    default: return absent(Self.paths(of: value), elements, &frame)
+    }
+  }
+
+  private func judge(
+    _ deadline: CompiledDeadline, _ frame: inout Frame, _ elements: [CheckResult.Element]
+  ) -> CheckResult {
+    let evaluation = DeadlineEvaluation(
+      deadline: deadline, calendar: rulebook.calendar, asOf: asOf)
+    switch evaluation.evaluate(&frame) {
+    case .absent(let paths): return absent(paths, elements, &frame)
+    case .decided(let decided):
+      var result = CheckResult(
+        check: check, elements: elements, outcome: decided.outcome, missing: decided.missing)
+      result.deadline = decided
+      result.fault = decided.fault
+      return finished(result, frame)
+    }
+  }
+
+  /// What an absent fact means: as the check says, or else by whether the schema expects it.
+  private func absent(
+    _ paths: [String], _ elements: [CheckResult.Element], _ frame: inout Frame
+  ) -> CheckResult {
+    let outcome: Outcome
+    switch check.absent {
+    case .violated?: outcome = .violated
+    case .undetermined?: outcome = .undetermined
+    case .notApplicable?: outcome = .notApplicable
+    case nil:
+      let expectations = ExpectationEvaluation(rulebook: rulebook, record: record)
+      outcome =
+        paths.contains { expectations.isExpected($0, &frame) } ? .violated : .undetermined
+    }
+    return finished(
+      CheckResult(check: check, elements: elements, outcome: outcome, missing: paths), frame)
+  }
+
+  private static func paths(of value: Value) -> [String] {
+    switch value {
+    case .absent(let trail): trail.paths
+    case .absentFact(let fact): [fact.path]
+    case .structure(let structure): [structure.path]
+    default: []
+    }
+  }
+
+  private func failed(
+    _ fault: Fault, _ elements: [CheckResult.Element], _ frame: Frame
+  ) -> CheckResult {
+    var result = CheckResult(check: check, elements: elements, outcome: .error)
+    result.fault = fault
+    return finished(result, frame)
+  }
+
+  // MARK: Findings
+
+  /// Adds the finding to a result that needs one.
+  private func finished(_ result: CheckResult, _ frame: Frame) -> CheckResult {
+    guard result.outcome != .satisfied, result.outcome != .notApplicable else { return result }
+    var result = result
+    let tracer = trace(result, frame)
+    result.isUnverified = builder.restsOnUnverified(tracer, check, frame)
+    result.finding = builder.finding(for: result, version, tracer, frame)
+    return result
+  }
+
+  private func trace(_ result: CheckResult, _ frame: Frame) -> Tracer {
+    switch check.requirement {
+    case .condition(let program): trace(program, frame)
+    case .deadline(let deadline): trace([deadline.from, deadline.period, deadline.act], frame)
+    }
+  }
+
+  func trace(_ program: Program, _ frame: Frame) -> Tracer { trace([program], frame) }
+
+  /// Evaluates programs once more from the start, noting what they read.
+  func trace(_ programs: [Program], _ frame: Frame) -> Tracer {
+    var frame = frame
+    for slot in check.lazySlots { frame.slots[slot] = nil }
+    let tracer = Tracer()
+    frame.tracer = tracer
+    for program in programs { _ = program.evaluateTraced(&frame) }
+    return tracer
+  }
+}

@@ -1,0 +1,69 @@
+package import CEL
+package import CaseRecords
+package import Findings
+package import RuleCompiler
+package import WorkCalendar
+
+/// Reviews records against a rulebook, one at a time. Holds nothing of a record between two.
+package struct RecordEvaluator: Sendable {
+  package let rulebook: Rulebook
+  /// The day of the review.
+  package let asOf: CivilDate
+
+  package init(rulebook: Rulebook, asOf: CivilDate) {
+    self.rulebook = rulebook
+    self.asOf = asOf
+  }
+
+  /// Returns what each rule says, by rule id.
+  package func review(_ record: CaseRecord) -> [RuleResult] {
+    var frame = frame(for: record)
+    var results = [RuleResult?](repeating: nil, count: rulebook.rules.count)
+    for number in rulebook.evaluationOrder {
+      results[number] = evaluate(rulebook.rules[number], record, &frame).result
+    }
+    return results.compactMap { $0 }
+  }
+
+  /// Returns what one rule says; rules whose terms it reads are evaluated before it.
+  package func review(_ record: CaseRecord, rule id: String) -> RuleResult? {
+    guard let rule = rulebook.rule(id) else { return nil }
+    var frame = frame(for: record)
+    evaluateTerms(before: rule, record, &frame)
+    return evaluate(rule, record, &frame).result
+  }
+
+  func evaluateTerms(before rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame) {
+    let owners = Set(rulebook.terms.map(\.rule))
+    for number in rulebook.evaluationOrder {
+      let other = rulebook.rules[number]
+      if other.id == rule.id { break }
+      if owners.contains(other.id) { _ = evaluate(other, record, &frame) }
+    }
+  }
+
+  func evaluate(
+    _ rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame
+  ) -> RuleEvaluation.Output {
+    var evaluation = RuleEvaluation(rule, record: record, rulebook: rulebook, asOf: asOf)
+    let output = evaluation.evaluate(&frame)
+    for terms in rulebook.terms where terms.rule == rule.id {
+      let deadline = output.deadline(named: terms.name)
+      frame.slots[terms.due] = deadline?.due.map { .date($0) } ?? .null
+      frame.slots[terms.base] = deadline?.base.map { .date($0) } ?? .null
+    }
+    return output
+  }
+
+  /// A frame that holds the record and nothing else.
+  package func frame(for record: CaseRecord) -> Frame {
+    var frame = Frame(slotCount: rulebook.slotCount)
+    for (slot, section) in zip(rulebook.slots.sections, record.sections) {
+      frame.slots[slot] = section
+    }
+    frame.slots[rulebook.slots.record] = .structure(record.record)
+    frame.slots[rulebook.slots.documents] = .list(record.documents)
+    frame.slots[rulebook.slots.asOf] = .date(asOf)
+    return frame
+  }
+}

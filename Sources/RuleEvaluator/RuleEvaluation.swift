@@ -1,0 +1,259 @@
+import CEL
+import CaseRecords
+import Findings
+import RuleCompiler
+import SourceText
+import WorkCalendar
+
+/// Evaluates one rule for the record in a frame: version, `applies`, `except`, checks (semantics §4).
+struct RuleEvaluation {
+  let rule: CompiledRule
+  let record: CaseRecord
+  let rulebook: Rulebook
+  let asOf: CivilDate
+
+  init(_ rule: CompiledRule, record: CaseRecord, rulebook: Rulebook, asOf: CivilDate) {
+    self.rule = rule
+    self.record = record
+    self.rulebook = rulebook
+    self.asOf = asOf
+  }
+
+  /// What a rule comes to in one of its versions.
+  struct VersionOutput {
+    var version: CompiledVersion
+    var outcome: Outcome
+    var missing: [String] = []
+    var checks: [CheckResult] = []
+    var reason: BilingualText?
+  }
+
+  struct Output {
+    var result: RuleResult
+    /// The versions that were evaluated; one where the basis date decides.
+    var versions: [VersionOutput]
+    var basis: BasisDate
+
+    func deadline(named name: String) -> DeadlineResult? {
+      for version in versions {
+        for check in version.checks {
+          if case .deadline(let deadline) = check.check.requirement,
+            deadline.source.name?.text == name, let result = check.deadline
+          {
+            return result
+          }
+        }
+      }
+      return nil
+    }
+  }
+
+  mutating func evaluate(_ frame: inout Frame) -> Output {
+    var candidates: [(version: CompiledVersion, basis: BasisDate)] = []
+    var mayBeOutside = true
+    var trail: [String] = []
+    var none: [String]?
+    var lastBasis = BasisDate.always
+    for version in rule.versions {
+      let basis = BasisDate.of(version.basis, &frame)
+      lastBasis = basis
+      switch basis {
+      case .fault(let fault):
+        return output(.error, reason: Reasons.fault(fault), basis: basis)
+      case .always:
+        candidates.append((version, basis))
+        mayBeOutside = false
+      case .none(let paths): none = (none ?? []) + paths
+      case .days(let bounds, _):
+        trail += bounds.trail
+        if version.surelyHolds(bounds) { mayBeOutside = false }
+        if version.mayHold(bounds) { candidates.append((version, basis)) }
+      }
+    }
+    if candidates.isEmpty {
+      guard let none else {
+        return output(.notApplicable, reason: Reasons.notInForce, basis: lastBasis)
+      }
+      let isExpected = none.contains { isExpected($0, &frame) }
+      return output(
+        isExpected ? .undetermined : .notApplicable, missing: unique(none),
+        reason: Reasons.noBasis, basis: lastBasis)
+    }
+    if mayBeOutside, candidates.count > 1, versionsCover(candidates) { mayBeOutside = false }
+    if rule.source.isRetroactiveWhereLenient {
+      addLaterVersions(&candidates, &frame)
+    }
+    var outputs: [VersionOutput] = []
+    for (version, basis) in candidates {
+      if case .days(_, let value) = basis { frame.slots[version.basisSlot] = value }
+      outputs.append(evaluate(version, &frame))
+    }
+    return decide(outputs, mayBeOutside: mayBeOutside, trail: trail, basis: lastBasis)
+  }
+
+  // MARK: Versions
+
+  /// True where the versions leave no day between the bounds of the basis date out.
+  private func versionsCover(
+    _ candidates: [(version: CompiledVersion, basis: BasisDate)]
+  ) -> Bool {
+    guard case .days(let bounds, _)? = candidates.first?.basis else { return false }
+    let sorted = candidates.map(\.version).sorted {
+      ($0.from ?? .first) < ($1.from ?? .first)
+    }
+    if let from = sorted[0].from {
+      guard let earliest = bounds.earliest, from <= earliest else { return false }
+    }
+    if let until = sorted[sorted.count - 1].until {
+      guard let latest = bounds.latest, latest <= until else { return false }
+    }
+    return zip(sorted, sorted.dropFirst()).allSatisfy { earlier, later in
+      guard let end = earlier.until, let start = later.from else { return true }
+      return start <= end.next
+    }
+  }
+
+  /// Adds the versions that came into force after the conduct, up to the decision; a lighter one
+  /// alone remains where one says so.
+  private func addLaterVersions(
+    _ candidates: inout [(version: CompiledVersion, basis: BasisDate)], _ frame: inout Frame
+  ) {
+    guard let first = candidates.first, case .days(let conduct, let value) = first.basis else {
+      return
+    }
+    let decided = RecordRoles.decisionDate(in: frame, rulebook)
+    let until = decided.flatMap { DateBounds($0)?.latest } ?? asOf
+    for version in rule.versions
+    where !candidates.contains(where: { $0.version.number == version.number }) {
+      let starts = version.from ?? .first
+      if starts <= until, (conduct.earliest ?? .first) <= (version.until ?? .last) {
+        candidates.append((version, .days(conduct, value: value)))
+      }
+    }
+    if let lighter = candidates.last(where: { $0.version.isLighter }) { candidates = [lighter] }
+  }
+
+  private func decide(
+    _ outputs: [VersionOutput], mayBeOutside: Bool, trail: [String], basis: BasisDate
+  ) -> Output {
+    let first = outputs[0]
+    let outcomes = Set(outputs.map(\.outcome) + (mayBeOutside ? [.notApplicable] : []))
+    if outcomes.count == 1 {
+      var result = RuleResult(
+        rule: rule.id, outcome: first.outcome, missing: first.missing,
+        findings: first.checks.compactMap(\.finding), reason: first.reason)
+      result.missing = unique(result.missing)
+      return Output(result: result, versions: outputs, basis: basis)
+    }
+    // The outcome depends on a basis date that nobody knows well enough, or on which text is the
+    // lighter one.
+    let missing = unique(trail)
+    var result = RuleResult(
+      rule: rule.id, outcome: .undetermined, missing: missing, reason: Reasons.versionsDiffer)
+    let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
+    result.findings = [builder.undecidedVersion(missing: missing, first.version)]
+    return Output(result: result, versions: outputs, basis: basis)
+  }
+
+  private func output(
+    _ outcome: Outcome, missing: [String] = [], reason: BilingualText, basis: BasisDate
+  ) -> Output {
+    var result = RuleResult(rule: rule.id, outcome: outcome, missing: missing, reason: reason)
+    if outcome == .undetermined || outcome == .error, let version = rule.versions.last {
+      let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
+      result.findings = [builder.ofRule(outcome, missing: missing, reason: reason, version)]
+    }
+    return Output(result: result, versions: [], basis: basis)
+  }
+
+  // MARK: One version
+
+  private func evaluate(_ version: CompiledVersion, _ frame: inout Frame) -> VersionOutput {
+    let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
+    func whole(_ outcome: Outcome, _ missing: [String], _ reason: BilingualText) -> VersionOutput {
+      var output = VersionOutput(
+        version: version, outcome: outcome, missing: missing, reason: reason)
+      if outcome == .undetermined || outcome == .error, let check = version.checks.first {
+        var result = CheckResult(check: check, outcome: outcome, missing: missing)
+        result.finding = builder.ofRule(outcome, missing: missing, reason: reason, version)
+        output.checks = [result]
+      }
+      return output
+    }
+    if let applies = version.applies {
+      switch Condition(applies.evaluate(&frame)) {
+      case .yes: break
+      case .no: return whole(.notApplicable, [], Reasons.doesNotApply)
+      case .open(let trail): return whole(.undetermined, trail.paths, Reasons.appliesIsOpen)
+      case .fault(let fault): return whole(.error, [], Reasons.fault(fault))
+      }
+    }
+    var excepted: [String: (condition: Condition, exception: CompiledException)] = [:]
+    for exception in version.exceptions {
+      let condition = Condition(exception.when.evaluate(&frame))
+      if case .no = condition { continue }
+      for id in exception.checks {
+        // An exception that holds settles it, whatever another comes to.
+        if case .yes? = excepted[id]?.condition { continue }
+        excepted[id] = (condition, exception)
+      }
+    }
+    var output = VersionOutput(version: version, outcome: .notApplicable)
+    for check in version.checks {
+      var evaluation = CheckEvaluation(
+        check, version: version, rulebook: rulebook, record: record, asOf: asOf,
+        builder: builder)
+      if let id = check.id, let (condition, exception) = excepted[id] {
+        output.checks.append(evaluation.excepted(condition, exception, frame))
+      } else {
+        output.checks += evaluation.evaluate(&frame)
+      }
+    }
+    addUp(&output)
+    return output
+  }
+
+  /// A rule is the worst of its checks; signals count only where there is nothing else.
+  private func addUp(_ output: inout VersionOutput) {
+    let counted = output.checks.filter { $0.kind != .signal }
+    let deciding = counted.isEmpty ? output.checks : counted
+    output.outcome = deciding.map(\.outcome).max() ?? .notApplicable
+    let outcome = output.outcome
+    output.missing = unique(deciding.filter { $0.outcome == outcome }.flatMap(\.missing))
+    if outcome == .notApplicable, output.reason == nil { output.reason = Reasons.noCheckApplies }
+  }
+
+  func isExpected(_ path: String, _ frame: inout Frame) -> Bool {
+    ExpectationEvaluation(rulebook: rulebook, record: record).isExpected(path, &frame)
+  }
+
+  private func unique(_ paths: [String]) -> [String] {
+    var seen: Set<String> = []
+    return paths.filter { seen.insert($0).inserted }
+  }
+}
+
+extension RuleEvaluation {
+  /// Texts of the engine for what no check's message says.
+  enum Reasons {
+    static let notInForce = BilingualText(
+      zh: "依据日期不在规则施行期间内。", en: "The rule was not in force on its basis date.")
+    static let noBasis = BilingualText(
+      zh: "卷内没有决定适用哪一版规定的日期。",
+      en: "The date that chooses the text of the rule is not on file.")
+    static let doesNotApply = BilingualText(
+      zh: "本案不属于规则的适用范围。", en: "The case is not one that the rule is about.")
+    static let appliesIsOpen = BilingualText(
+      zh: "不能确定规则是否适用。", en: "Whether the rule applies cannot be told.")
+    static let noCheckApplies = BilingualText(
+      zh: "规则的各项检查均不适用。", en: "None of the rule's checks applies.")
+    static let versionsDiffer = BilingualText(
+      zh: "可能适用的几版规定结论不同。", en: "The texts that may apply come to different outcomes.")
+
+    static func fault(_ fault: Fault) -> BilingualText {
+      BilingualText(
+        zh: "规则本身出错：\(fault.code)（\(fault.detail)）。",
+        en: "The rule itself failed: \(fault.code) (\(fault.detail)).")
+    }
+  }
+}
