@@ -149,4 +149,16 @@ import Testing
     #expect(try clock("2025-02-08", 0, .workdays).run(on: calendar).due == day("2025-02-08"))
     #expect(try clock("2025-02-15", 0, .days).run(on: calendar).due == day("2025-02-17"))
   }
+
+  @Test func `days outside stops are counted like the stops of a clock`() throws {
+    let (from, through) = (try day("2024-03-01"), try day("2024-03-31"))
+    let five = try stop("2024-03-05", "2024-03-10")
+    #expect(from.days(through: through, outside: [five]) == 25)
+    #expect(
+      try from.days(through: through, outside: [five, stop("2024-03-08", "2024-03-12")]) == 23)
+    #expect(try from.days(through: through, outside: [stop("2024-02-01", "2024-03-03")]) == 28)
+    #expect(try from.days(through: through, outside: [stop("2024-03-30", "2024-05-01")]) == 29)
+    #expect(try from.days(through: through, outside: [stop("2024-02-01", "2024-05-01")]) == 0)
+    #expect(through.days(through: from, outside: []) == 0)
+  }
 }

@@ -1,4 +1,4 @@
-package import CEL
+internal import CEL
 package import SourceText
 package import YAML
 

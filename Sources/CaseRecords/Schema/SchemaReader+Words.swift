@@ -189,7 +189,7 @@ extension SchemaPass {
     _ keys: [String: Pair], at range: ByteRange
   ) -> (name: String, range: ByteRange)? {
     guard let pair = keys["name"] else {
-      diagnostics.append(.missingKey("name", in: what, at: range))
+      diagnostics.append(.missingKey("name", at: range))
       return nil
     }
     guard let name = text(pair.value) else { return nil }
