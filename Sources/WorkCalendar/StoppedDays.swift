@@ -81,3 +81,20 @@ extension DeadlineClock.Stop {
   /// True where the stop has no end and may leave out days up to and with `day`.
   func mayReach(_ day: CivilDate) -> Bool { last == nil && first < day }
 }
+
+extension CivilDate {
+  /// The calendar days after this day up to and with `end`, less those that stops leave out: the
+  /// library's `days_outside`. 0 where `end` is not later.
+  ///
+  /// - Parameter stops: Days of several are taken off once. One without an end takes off only the days
+  ///   it is sure to.
+  package func days(through end: CivilDate, outside stops: [DeadlineClock.Stop]) -> Int {
+    guard self < end else { return 0 }
+    var days = days(through: end)
+    for range in StoppedDays(stops).ranges
+    where range.upperBound > self && range.lowerBound <= end {
+      days -= max(range.lowerBound.previous, self).days(through: min(range.upperBound, end))
+    }
+    return days
+  }
+}

@@ -1,0 +1,111 @@
+import Testing
+
+@testable import WorkCalendar
+
+/// The clock against the plainest reading of semantics §5: walk from day to day and look.
+@Suite struct ClockSimulationTests {
+  @Test("agrees with walking from day to day", arguments: 1...8 as ClosedRange<UInt64>)
+  func walking(seed: UInt64) throws {
+    let calendar = try StatutoryDays.calendar()
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<150 {
+      let clock = try Self.clock(using: &random)
+      let walked = try Self.walk(clock, on: calendar)
+      let term = try clock.run(on: calendar)
+      #expect(term.due == walked, "\(clock)")
+      #expect(term.isDecided)
+      for stage in term.stages {
+        let spans = try clock.account(of: stage, on: calendar)
+        if case .refused = stage.cause { continue }
+        #expect(spans.filter(\.reason.counts).map(\.days).reduce(0, +) == stage.count, "\(clock)")
+      }
+    }
+  }
+
+  private static func clock(using random: inout SeededGenerator) throws -> DeadlineClock {
+    let start = try day("2010-01-01").adding(days: .random(in: 0...4000, using: &random))
+    let unit: Period.Unit = [.workdays, .days, .months].randomElement(using: &random) ?? .days
+    let count = Int32.random(in: 1...(unit == .months ? 6 : 90), using: &random)
+    let stops = try (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      let first = try start.adding(days: .random(in: -20...150, using: &random))
+      return DeadlineClock.Stop(
+        first: first, last: try first.adding(days: .random(in: -2...40, using: &random)),
+        leavesOut: DeadlineClock.Stop.Ends.allCases.randomElement(using: &random) ?? .last)
+    }
+    let extensions = try (0..<Int.random(in: 0...2, using: &random)).map { _ in
+      let approvedOn = try start.adding(days: .random(in: 0...200, using: &random))
+      let length: DeadlineClock.Extension.Length =
+        Bool.random(using: &random)
+        ? .by(
+          Period(count: .random(in: 1...40, using: &random), unit: unit == .months ? .days : unit))
+        : .until(try approvedOn.adding(days: .random(in: 1...90, using: &random)))
+      return DeadlineClock.Extension(length, approval: .on(approvedOn))
+    }
+    return DeadlineClock(
+      start: start, period: Period(count: count, unit: unit), stops: stops,
+      extensions: extensions, rolls: Bool.random(using: &random))
+  }
+
+  private static func isStopped(_ day: CivilDate, by stop: DeadlineClock.Stop) -> Bool {
+    guard let last = stop.last else { return false }
+    return switch stop.leavesOut {
+    case .last: stop.first < day && day <= last
+    case .both: stop.first <= day && day <= last
+    case .neither: stop.first < day && day < last
+    }
+  }
+
+  private static func walk(
+    _ clock: DeadlineClock, on calendar: OfficeCalendar
+  ) throws -> CivilDate {
+    let onlyWorkdays = clock.period.unit == .workdays
+    func isKind(_ day: CivilDate) throws -> Bool {
+      onlyWorkdays ? try calendar.isWorkday(day) : true
+    }
+    func isStopped(_ day: CivilDate) -> Bool {
+      clock.stops.contains { Self.isStopped(day, by: $0) }
+    }
+    func run(_ count: Int, from start: CivilDate) throws -> CivilDate {
+      var (day, left) = (start, count)
+      while left > 0 {
+        day = day.next
+        if try isKind(day) && !isStopped(day) { left -= 1 }
+      }
+      return day
+    }
+    func rolled(_ start: CivilDate, _ rolls: Bool) throws -> CivilDate {
+      var day = start
+      while try rolls && !calendar.isWorkday(day) { day = day.next }
+      return day
+    }
+    var count = Int(clock.period.count)
+    if clock.period.unit == .months {
+      count = clock.start.days(through: try clock.start.adding(months: count))
+    }
+    var unrolled = try run(count, from: clock.start)
+    var due = try rolled(unrolled, clock.rolls && !onlyWorkdays)
+    let ordered = clock.extensions.enumerated().sorted {
+      guard case .on(let a) = $0.element.approval, case .on(let b) = $1.element.approval else {
+        return false
+      }
+      return (a, $0.offset) < (b, $1.offset)
+    }
+    for (_, more) in ordered {
+      guard case .on(let approvedOn) = more.approval, approvedOn <= due else { continue }
+      switch more.length {
+      case .by(let period):
+        unrolled = try run(Int(period.count), from: unrolled)
+        due = try rolled(unrolled, clock.rolls && !onlyWorkdays)
+      case .until(let day):
+        var (walked, added) = (approvedOn, 0)
+        while walked < day {
+          walked = walked.next
+          if try isKind(walked) && isStopped(walked) { added += 1 }
+        }
+        unrolled = try run(added, from: day)
+        due = try rolled(unrolled, clock.rolls)
+      }
+    }
+    return due
+  }
+}
