@@ -1,3 +1,4 @@
+internal import SourceText
 package import WorkCalendar
 
 /// The laws and documents that rules rest on.

@@ -1,4 +1,4 @@
-package import WorkCalendar
+internal import WorkCalendar
 
 /// The parameters of a rulebook, to be looked up for a record; semantics §6.
 ///

@@ -151,8 +151,7 @@ extension ParameterValue {
     case .text(let text): text
     case .boolean(let flag): "\(flag)"
     case .integer(let number): "\(number)"
-    case .decimal(let number): "\(number)"
-    case .money(let sum): sum.moneyText
+    case .decimal(let number), .money(let number): "\(number)"
     case .date(let day): "\(day)"
     case .period(let period): "\(period)"
     case .list(let values): "[\(values.map(\.text).joined(separator: ", "))]"

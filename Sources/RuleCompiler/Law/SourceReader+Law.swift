@@ -39,18 +39,18 @@ extension SourceReader {
     let id = required(fields, "id", of: .instrument).flatMap { name($0, "id") }
     let isStrict = leniency == .none
     let nameNode = isStrict ? required(fields, "name", of: .instrument) : fields["name"]
-    let name = nameNode.flatMap { bilingual($0, of: .name) }
+    let fullName = nameNode.flatMap { bilingual($0, of: .name) }
     let number = fields["number"].flatMap { $0.isNull ? nil : text($0, "number") }
     let issuer = optionalText(fields, "issuer")
     if isStrict { _ = required(fields, "from", of: .instrument) }
     let days = days(fields)
-    let replacedBy = fields["replaced_by"].flatMap { $0.isNull ? nil : self.name($0, "replaced_by") }
+    let replacedBy = fields["replaced_by"].flatMap { $0.isNull ? nil : name($0, "replaced_by") }
     let articles = articles(fields)
     let listsEveryChange = flag(fields, "lists_every_change", default: false)
     guard let id else { return nil }
-    if isStrict, name == nil { return nil }
+    if isStrict, fullName == nil { return nil }
     return Instrument(
-      id: id, name: name?.text ?? BilingualText(zh: id.text, en: id.text), number: number,
+      id: id, name: fullName?.text ?? BilingualText(zh: id.text, en: id.text), number: number,
       issuer: issuer, from: days.from, until: days.until, replacedBy: replacedBy,
       articles: articles, listsEveryChange: listsEveryChange, file: file, range: node.range)
   }

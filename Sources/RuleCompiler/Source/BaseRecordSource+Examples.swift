@@ -50,7 +50,7 @@ private struct RecordPatch {
         diagnostics.append(.nothingToTakeOut("\(mention.path)", at: mention.range))
       }
     }
-    root = root.without(mentions.map(\.path.steps[...]))
+    root = root.without(mentions.map { $0.path.steps[...] })
   }
 
   /// Adds paths to a list of the record itself, made where it is not there.

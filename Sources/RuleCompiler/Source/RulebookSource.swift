@@ -1,4 +1,5 @@
 package import SourceText
+package import WorkCalendar
 package import YAML
 
 /// A diagnostic and the rule file it is about.
@@ -52,6 +53,8 @@ package struct RulebookSource: Sendable {
   package var files: [SourceFile]
   package var instruments: [Instrument]
   package var parameters: [ParameterSource]
+  /// Every published schedule of working days, in the order of the files.
+  package var publishedYears: [OfficeCalendar.PublishedYear]
   package var kinds: [RecordKindSource]
   /// By id.
   package var rules: [RuleSource]
@@ -62,12 +65,14 @@ package struct RulebookSource: Sendable {
 
   package init(
     files: [SourceFile] = [], instruments: [Instrument] = [], parameters: [ParameterSource] = [],
+    publishedYears: [OfficeCalendar.PublishedYear] = [],
     kinds: [RecordKindSource] = [], rules: [RuleSource] = [], standards: [DocumentSource] = [],
     diagnostics: [FileDiagnostic] = []
   ) {
     self.files = files
     self.instruments = instruments
     self.parameters = parameters
+    self.publishedYears = publishedYears
     self.kinds = kinds
     self.rules = rules
     self.standards = standards

@@ -1,4 +1,5 @@
-internal import SourceText
+package import SourceText
+internal import WorkCalendar
 
 // Every message of the reading stage, in both languages.
 
@@ -6,7 +7,7 @@ internal import SourceText
 enum SourceThing: Sendable {
   case rule, check, deadline, stop, clockExtension, exception, version, effective, citation
   case binding, example, message, title, parameter, parameterValue, parameterField
-  case definition, instrument, article, name, vector
+  case definition, definitions, instrument, article, name, calendar, schedule, scheduleDay, vector
 
   var words: BilingualText {
     switch self {
@@ -27,9 +28,13 @@ enum SourceThing: Sendable {
     case .parameterValue: BilingualText(zh: "参数的取值", en: "a value of a parameter")
     case .parameterField: BilingualText(zh: "参数的字段", en: "a field of a parameter")
     case .definition: BilingualText(zh: "定义", en: "a definition")
+    case .definitions: BilingualText(zh: "定义文件", en: "a file of definitions")
     case .instrument: BilingualText(zh: "法律文件条目", en: "an instrument")
     case .article: BilingualText(zh: "`articles` 的条目", en: "an entry of `articles`")
     case .name: BilingualText(zh: "名称", en: "a name")
+    case .calendar: BilingualText(zh: "日历", en: "a calendar")
+    case .schedule: BilingualText(zh: "年度放假安排", en: "the schedule of a year")
+    case .scheduleDay: BilingualText(zh: "放假安排的条目", en: "an entry of a schedule")
     case .vector: BilingualText(zh: "测试向量", en: "a vector")
     }
   }
@@ -581,6 +586,38 @@ extension Diagnostic {
         en: "Give the first digits of the code, in quotes: `\"52\"`."))
   }
 
+  // MARK: Calendars
+
+  static func dateAndRun(at range: ByteRange) -> Self {
+    Self(
+      code: "date-and-run",
+      message: BilingualText(
+        zh: "条目写了 `date`，不能再写 `from`、`until`",
+        en: "an entry has `date`, or `from` and `until`, not both"),
+      range: range)
+  }
+
+  static func badSchedule(
+    _ problem: OfficeCalendar.ScheduleProblem, at range: ByteRange
+  ) -> Self {
+    let message =
+      switch problem {
+      case .yearOutOfRange(let year):
+        BilingualText(zh: "没有 `\(year)` 年", en: "there is no year `\(year)`")
+      case .yearTwice(let year):
+        BilingualText(zh: "`\(year)` 年写了两次", en: "the year `\(year)` is given twice")
+      case .dayOutsideItsYear(let day):
+        BilingualText(zh: "`\(day)` 不在它所属的年份内", en: "`\(day)` is not a day of its year")
+      case .dayTwice(let day):
+        BilingualText(zh: "`\(day)` 写了两次", en: "`\(day)` is given twice")
+      case .makeUpDayOnWeekday(let day):
+        BilingualText(
+          zh: "补班日 `\(day)` 不是周六或周日",
+          en: "the make-up day `\(day)` is no Saturday or Sunday")
+      }
+    return Self(code: "bad-schedule", message: message, range: range)
+  }
+
   // MARK: Files
 
   static func misplacedFile(_ path: String) -> Self {
@@ -593,11 +630,11 @@ extension Diagnostic {
         zh: "规则放在 `记录种类/族/名称.yaml`。", en: "Rules stand at `kind/family/slug.yaml`."))
   }
 
-  static func unreadableFile(_ path: String, _ reason: String) -> Self {
+  static func unreadableFile(_ path: String) -> Self {
     Self(
       code: "unreadable-file",
       message: BilingualText(
-        zh: "无法读取 `\(path)`：\(reason)", en: "`\(path)` cannot be read: \(reason)"),
+        zh: "无法读取 `\(path)`", en: "`\(path)` cannot be read"),
       range: .none)
   }
 

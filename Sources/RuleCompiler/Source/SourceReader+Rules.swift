@@ -1,4 +1,4 @@
-package import Findings
+internal import Findings
 internal import SourceText
 internal import WorkCalendar
 package import YAML
@@ -77,7 +77,7 @@ extension SourceReader {
     if isStrict { _ = required(fields, "severity", of: .rule) }
     rule.severity = choice(fields, "severity", as: RuleSeverity.self) ?? .major
     rule.kind = choice(fields, "kind", as: RuleKind.self) ?? .violation
-    rule.effective = fields["effective"].flatMap(effective)
+    rule.effective = fields["effective"].flatMap { effective($0) }
     rule.reading = optionalText(fields, "reading")
   }
 

@@ -51,7 +51,7 @@ extension SourceReader {
     let value = optionalExpression(fields, "value")
     let exceptions = fields["except"] == nil ? nil : exceptions(fields)
     let message = message(fields, "message")
-    let remedy = message(fields, "remedy")
+    let remedy = self.message(fields, "remedy")
     let reading = optionalText(fields, "reading")
     let isLighter = flag(fields, "lighter", default: false)
     guard let effective else { return nil }

@@ -1,6 +1,6 @@
 package import SourceText
 internal import WorkCalendar
-package import YAML
+internal import YAML
 
 /// How much a reader asks for.
 package enum SourceLeniency: Hashable, Sendable {
