@@ -55,7 +55,10 @@ let package = Package(
     // 4 review
     layer(
       "RuleEvaluator",
-      on: ["SourceText", "WorkCalendar", "CEL", "CaseRecords", "Findings", "RuleCompiler"]),
+      on: [
+        "SourceText", "WorkCalendar", "CEL", "CaseRecords", "Findings", "RuleCompiler", "YAML",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     layer(
       "RuleProof",
       on: [

@@ -1,5 +1,3 @@
-package import SourceText
-
 /// What a name in an expression turned out to be.
 package enum Reference: Sendable {
   /// A variable of the environment; the node may be a selection that spells a dotted name.

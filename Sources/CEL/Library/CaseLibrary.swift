@@ -214,7 +214,7 @@ package enum CaseLibrary {
           guard case .string(let words) = text, case .money(let amount) = sum else {
             return .noOverload("same_amount", text, sum)
           }
-          return .bool(CapitalAmount.value(of: words) == amount)
+          return .bool(CapitalAmount.read(words) == amount)
         }),
     ]
   }

@@ -1,4 +1,4 @@
-import WorkCalendar
+package import WorkCalendar
 
 /// Dates and periods against the legal calendar; a year that is not published makes the answer
 /// unknown and is named as `calendar.YEAR`.

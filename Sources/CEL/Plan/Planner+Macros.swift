@@ -144,13 +144,13 @@ extension Planner {
         var values = ContiguousArray<Value>()
         var undecided = UndecidedTruth()
         each(&frame, range) { frame, _ in
-          Self.collect(&frame, filter, body, &undecided) { entry in
-            guard case .map(let map) = entry else {
-              undecided.add(Truth(.noOverload("transformMapEntry", entry)))
-              return
-            }
+          var entry: Value?
+          Self.collect(&frame, filter, body, &undecided) { entry = $0 }
+          if case .map(let map)? = entry {
             keys.append(contentsOf: map.keys)
             values.append(contentsOf: map.values)
+          } else if let entry {
+            undecided.add(Truth(.noOverload("transformMapEntry", entry)))
           }
           return true
         }

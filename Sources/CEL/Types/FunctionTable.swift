@@ -33,7 +33,8 @@ package struct Function: Sendable {
   ) {
     precondition(!signatures.isEmpty, "a function has a signature")
     let first = signatures[0]
-    key = Key(name: first.name, isMember: first.isMember, arity: first.parameters.count)
+    let key = Key(name: first.name, isMember: first.isMember, arity: first.parameters.count)
+    self.key = key
     precondition(
       signatures.allSatisfy {
         $0.name == key.name && $0.isMember == key.isMember && $0.parameters.count == key.arity

@@ -1,10 +1,6 @@
 package import WorkCalendar
 
 /// Days and times as papers in China write them (UTC+8).
-extension TimestampZone {
-  package static let shanghai = (try? TimestampZone("Asia/Shanghai")) ?? .fixed(8 * 3600)
-}
-
 extension Timestamp {
   /// The day that the time falls on in Shanghai.
   package var shanghaiDate: CivilDate {

@@ -1,9 +1,9 @@
-import CEL
-import CaseRecords
+package import CEL
+package import CaseRecords
 import WorkCalendar
 
 /// Resolves parameters for the record in a frame (semantics §6).
-struct ParameterBinding: Sendable {
+package struct ParameterBinding: Sendable {
   /// Where a key of a parameter stands in a record: section and field by number.
   private struct KeyPlace: Sendable {
     var slot: Int
@@ -17,7 +17,7 @@ struct ParameterBinding: Sendable {
   private let party: KeyPlace?
   private let types: [String: ValueType]
 
-  init(table: ParameterTable, schema: RecordSchema, slots: RecordSlots, basisSlot: Int) {
+  package init(table: ParameterTable, schema: RecordSchema, slots: RecordSlots, basisSlot: Int) {
     self.table = table
     self.basisSlot = basisSlot
     func place(_ section: String, _ field: String) -> KeyPlace? {
@@ -59,7 +59,8 @@ struct ParameterBinding: Sendable {
     }
   }
 
-  func keys(in frame: Frame) -> ParameterKeys {
+  /// What the record and the basis date in the frame say of the keys of parameters.
+  package func keys(in frame: Frame) -> ParameterKeys {
     ParameterKeys(
       region: state(region, frame), sector: state(sector, frame), party: state(party, frame),
       date: date(frame.slots[basisSlot]))

@@ -1,0 +1,284 @@
+import CEL
+import CaseRecords
+import Crypto
+import Findings
+import RuleCompiler
+import SourceText
+import WorkCalendar
+
+/// Makes findings of results: words, evidence, what was computed, the fingerprint (design.md §5).
+struct FindingBuilder {
+  let rulebook: Rulebook
+  let record: CaseRecord
+  let rule: CompiledRule
+  let asOf: CivilDate
+
+  // MARK: Whole rules
+
+  /// A finding about a rule whose version, `applies` or basis could not be decided.
+  func ofRule(
+    _ outcome: Outcome, missing: [String], reason: BilingualText, _ version: CompiledVersion
+  ) -> Finding {
+    var finding = Finding(
+      rule: rule.id, check: nil, outcome: outcome, severity: version.source.severity,
+      kind: version.source.kind, caseNumber: record.number, title: rule.summary.title,
+      message: withMissing(reason, missing), fingerprint: fingerprint(check: nil, keys: []))
+    finding.cites = version.cites
+    finding.missing = missing
+    finding.evidence = evidence(facts: missing, atFault: missing)
+    return finding
+  }
+
+  func undecidedVersion(missing: [String], _ version: CompiledVersion) -> Finding {
+    ofRule(
+      .undetermined, missing: missing, reason: RuleEvaluation.Reasons.versionsDiffer, version)
+  }
+
+  // MARK: Checks
+
+  func finding(
+    for result: CheckResult, _ version: CompiledVersion, _ tracer: Tracer, _ frame: Frame
+  ) -> Finding {
+    var frame = frame
+    let check = result.check
+    let elements = result.elements.map(\.path)
+    var finding = Finding(
+      rule: rule.id, check: check.id, outcome: result.outcome, severity: check.severity,
+      kind: result.kind, caseNumber: record.number, title: rule.summary.title,
+      message: message(for: result, &frame),
+      fingerprint: fingerprint(check: check.id, keys: result.elements.map(\.key)))
+    finding.elements = elements
+    finding.missing = result.missing
+    finding.computed = computed(result, tracer, frame)
+    finding.cites = cites(result, tracer, frame)
+    if result.outcome == .violated || result.outcome == .pending {
+      finding.remedy = check.remedy.map { MessagePrinter.text(of: $0, &frame) }
+    }
+    let facts = tracer.facts.filter { !$0.hasPrefix("params.") }
+    var atFault = result.missing.filter { rulebook.schema.location(of: $0) != nil }
+    if atFault.isEmpty, let act = actPath(result, facts) { atFault = [act] }
+    if atFault.isEmpty, let element = elements.last, !element.isEmpty, !element.hasSuffix("[]") {
+      atFault = facts.filter { $0.hasPrefix(element + ".") }.prefix(1).map { $0 }
+      if atFault.isEmpty { atFault = [element] }
+    }
+    if atFault.isEmpty { atFault = facts.prefix(1).map { $0 } }
+    finding.evidence = evidence(facts: atFault + facts, atFault: atFault)
+    return finding
+  }
+
+  /// The fact that is the act of a deadline: the last that its expression read.
+  private func actPath(_ result: CheckResult, _ facts: [String]) -> String? {
+    guard result.deadline != nil else { return nil }
+    if case .absentFact(let fact)? = result.deadline?.act { return fact.path }
+    return facts.last
+  }
+
+  private func message(for result: CheckResult, _ frame: inout Frame) -> BilingualText {
+    fillDeadlineSlots(result, &frame)
+    switch result.outcome {
+    case .violated, .pending:
+      if let message = result.check.message { return MessagePrinter.text(of: message, &frame) }
+      return rule.summary.title
+    case .error:
+      return RuleEvaluation.Reasons.fault(
+        result.fault ?? Fault(code: "unknown", detail: ""))
+    default:
+      if result.isRestOfList {
+        return withMissing(
+          BilingualText(
+            zh: "清单可能不全，其余各项未能核对。",
+            en: "The list may be incomplete; what else it holds could not be checked."),
+          result.missing)
+      }
+      return withMissing(
+        BilingualText(zh: "未能判定：\(rule.summary.title.zh)。", en: "Undetermined: \(rule.summary.title.en)."),
+        result.missing)
+    }
+  }
+
+  /// Adds what would have to be known.
+  private func withMissing(_ text: BilingualText, _ missing: [String]) -> BilingualText {
+    guard !missing.isEmpty else { return text }
+    let labels = missing.map(label)
+    return BilingualText(
+      zh: "\(text.zh)需补录：\(labels.map(\.zh).joined(separator: "、"))。",
+      en: "\(text.en) To be recorded: \(labels.map(\.en).joined(separator: ", ")).")
+  }
+
+  private func fillDeadlineSlots(_ result: CheckResult, _ frame: inout Frame) {
+    let check = result.check
+    frame.slots[check.dueSlot] = result.deadline?.due.map { .date($0) } ?? .null
+    frame.slots[check.actSlot] = result.deadline?.act ?? .null
+    frame.slots[check.lateSlot] = .int(Int64(result.deadline?.daysLate ?? 0))
+  }
+
+  // MARK: What was computed
+
+  private func computed(_ result: CheckResult, _ tracer: Tracer, _ frame: Frame) -> Computed {
+    var computed = Computed()
+    if let deadline = result.deadline {
+      computed.due = deadline.due
+      computed.dueLatest = deadline.dueLatest
+      computed.dueAt = deadline.dueAt.flatMap { ValueText.plain(.timestamp($0)) }
+      computed.daysLate = deadline.daysLate
+    }
+    computed.parameters = entries(read: tracer, result.check, frame).map { parameter, entry in
+      Computed.Parameter(
+        name: parameter.name.text, value: ValueText.plain(value(of: entry)) ?? "null",
+        source: entry.source, isVerified: entry.isVerified)
+    }
+    return computed
+  }
+
+  private func value(of entry: ParameterSource.Entry) -> Value {
+    switch entry.value {
+    case .record(let fields):
+      .list(ListValue(ContiguousArray(fields.map { $0.value(as: .dynamic, path: "") })))
+    case let value: value.value(as: .dynamic, path: "")
+    }
+  }
+
+  /// The parameters that a check read, each with the entry that held.
+  private func entries(
+    read tracer: Tracer, _ check: CompiledCheck, _ frame: Frame
+  ) -> [(ParameterSource, ParameterSource.Entry)] {
+    tracer.facts.compactMap { fact in
+      guard fact.hasPrefix("params."),
+        let parameter = rulebook.parameters[String(fact.dropFirst("params.".count))]
+      else { return nil }
+      let keys = ParameterBinding(
+        table: rulebook.parameters, schema: rulebook.schema, slots: rulebook.slots,
+        basisSlot: check.basisSlot
+      ).keys(in: frame)
+      switch rulebook.parameters.resolve(parameter.name.text, for: keys) {
+      case .value(let number)?, .lawSetsNone(let number)?:
+        return (parameter, parameter.entries[number])
+      default: return nil
+      }
+    }
+  }
+
+  func restsOnUnverified(_ tracer: Tracer, _ check: CompiledCheck, _ frame: Frame) -> Bool {
+    entries(read: tracer, check, frame).contains { !$0.1.isVerified }
+  }
+
+  private func cites(_ result: CheckResult, _ tracer: Tracer, _ frame: Frame) -> [Citation] {
+    var cites = result.check.cites
+    for (_, entry) in entries(read: tracer, result.check, frame) {
+      for source in entry.cites {
+        let instrument = rulebook.registry[source.instrument.text]
+        let citation = Citation(
+          instrument: source.instrument.text,
+          instrumentName: instrument?.name
+            ?? BilingualText(zh: source.instrument.text, en: source.instrument.text),
+          number: instrument?.number, article: source.article, says: source.says)
+        if !cites.contains(where: { $0.instrument == citation.instrument
+          && $0.article == citation.article })
+        {
+          cites.append(citation)
+        }
+      }
+    }
+    return cites
+  }
+
+  // MARK: Evidence
+
+  private func evidence(facts: [String], atFault: [String]) -> [Evidence] {
+    var seen: Set<String> = []
+    return facts.compactMap { path in
+      guard seen.insert(path).inserted, rulebook.schema.location(of: path) != nil else {
+        return nil
+      }
+      return evidence(of: path, isAtFault: atFault.contains(path))
+    }
+  }
+
+  private func evidence(of path: String, isAtFault: Bool) -> Evidence {
+    let location = rulebook.schema.location(of: path)
+    let (state, value) = valueAndState(of: path)
+    let place = record.place(of: path)
+    let text = value.flatMap { value in
+      location?.isPersonal == true
+        ? ValueText.plain(value).map(PersonalData.masked)
+        : MessagePrinter.shown(value, labels: labels(location), in: .zh)
+    }
+    return Evidence(
+      path: path, label: label(path), state: state, value: text,
+      place: place.map {
+        Place(file: "", line: 0, column: 0, endLine: 0, endColumn: 0, range: $0.range)
+      },
+      document: place?.document.map {
+        DocumentPlace(id: $0, title: record.title(ofDocument: $0), page: place?.page)
+      }, isAtFault: isAtFault)
+  }
+
+  private func labels(_ location: FactLocation?) -> EnumSchema? {
+    guard case .field(let field)? = location?.target,
+      case .enumeration(let schema) = field.type
+    else { return nil }
+    return schema
+  }
+
+  private func valueAndState(of path: String) -> (Evidence.State, Value?) {
+    guard let factPath = FactPath(path) else { return (.absent, nil) }
+    var value = Value.structure(record.record)
+    for step in factPath.steps {
+      switch (value, step) {
+      case (.structure(let owner), .name(let name)):
+        if owner === record.record, name == "documents" {
+          value = .list(record.documents)
+        } else if let number = owner.type.number(ofField: name) {
+          value = owner.value(ofField: number)
+        } else {
+          return (.absent, nil)
+        }
+      case (.list(let list), .index(let index)):
+        guard list.elements.indices.contains(index) else {
+          return (list.isOpen ? .unrecorded : .absent, nil)
+        }
+        value = list.elements[index]
+      default: return (.absent, nil)
+      }
+    }
+    switch value {
+    case .unknown: return (.unrecorded, nil)
+    case .null, .absentFact: return (.absent, nil)
+    case .structure(let structure) where structure.presence != .present:
+      return (structure.presence == .absent ? .absent : .unrecorded, nil)
+    case .list(let list) where list.elements.isEmpty:
+      return (list.isOpen ? .unrecorded : .absent, nil)
+    default: return (.present, value)
+    }
+  }
+
+  /// What a person calls a fact, a list, a parameter or a year.
+  func label(_ path: String) -> BilingualText {
+    if let location = rulebook.schema.location(of: path) { return location.label }
+    if path.hasPrefix("params."),
+      let parameter = rulebook.parameters[String(path.dropFirst("params.".count))]
+    {
+      let label = parameter.label ?? BilingualText(zh: path, en: path)
+      return BilingualText(zh: "参数“\(label.zh)”", en: "the parameter “\(label.en)”")
+    }
+    if path.hasPrefix("calendar.") {
+      let year = path.dropFirst("calendar.".count)
+      return BilingualText(
+        zh: "\(year)年法定工作日安排", en: "the schedule of working days of \(year)")
+    }
+    return BilingualText(zh: path, en: path)
+  }
+
+  // MARK: Fingerprint
+
+  /// Rule, check, case number and element keys, never personal data: the same as long as they are.
+  private func fingerprint(check: String?, keys: [String]) -> String {
+    let parts = [rule.id, check ?? "", record.number ?? ""] + keys
+    let text = parts.joined(separator: "\u{1F}")
+    return SHA256.hash(data: Array(text.utf8)).prefix(16)
+      .map { byte in
+        let digits = String(byte, radix: 16)
+        return digits.utf8.count == 1 ? "0\(digits)" : digits
+      }.joined()
+  }
+}
