@@ -45,7 +45,7 @@ enum DatetimeText {
     }
     // The rest, the fraction and the offset, is what CEL reads.
     let full = isToTheMinute ? "\(Substring(text.utf8.prefix(16))):00\(Substring(text.utf8.dropFirst(16)))" : text
-    self = Timestamp(full).map(DatetimeText.moment) ?? .none
+    self = (try? Timestamp(parsing: full)).map(DatetimeText.moment) ?? .none
   }
 
   private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
