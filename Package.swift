@@ -88,7 +88,9 @@ let package = Package(
       on: ["CaseRecords", "YAML", "CEL", "SourceText", "WorkCalendar"]),
     tests(
       "RuleCompilerTests",
-      on: ["RuleCompiler", "CaseRecords", "YAML", "CEL", "SourceText", "WorkCalendar"]),
+      on: [
+        "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL", "SourceText", "WorkCalendar",
+      ]),
     tests(
       "RuleEvaluatorTests",
       on: [

@@ -1,5 +1,6 @@
 import CEL
 import RuleCompiler
+import SourceText
 import TestSupport
 import Testing
 import WorkCalendar
@@ -55,15 +56,22 @@ import WorkCalendar
 
   static let faults: [(String, String, [String])] = [
     ("integer", "region], values: [{ «sector»: a, value: 1, V }", ["parameter-key-not-in-order"]),
-    ("integer", "region], values: [{ «from»: 2021-07-15, value: 1, V }", ["parameter-key-not-in-order"]),
+    (
+      "integer", "region], values: [{ «from»: 2021-07-15, value: 1, V }",
+      ["parameter-key-not-in-order"]
+    ),
     ("integer", "region], values: [{ region: «贵州», value: 1, V }", ["bad-region"]),
     ("integer", "«place»], values: [{ value: 1, V }", ["unknown-value"]),
     ("integer", "region, «region»], values: [{ value: 1, V }", ["name-twice"]),
     ("«int»", "region], values: [{ value: 1, V }", ["unknown-type"]),
     ("integer", "region], values: [«{ value: 1, source: S }»", ["missing-key"]),
-    ("integer", "region], values: [{ region: '52', value: 1, V }, «{ region: '52', value: 2, V }»", ["parameter-tie"]),
     (
-      "integer", "region, sector], values: [{ region: '52', value: 1, V }, { sector: a, value: 2, V }",
+      "integer", "region], values: [{ region: '52', value: 1, V }, «{ region: '52', value: 2, V }»",
+      ["parameter-tie"]
+    ),
+    (
+      "integer",
+      "region, sector], values: [{ region: '52', value: 1, V }, { sector: a, value: 2, V }",
       []
     ),
     (
@@ -159,7 +167,8 @@ import WorkCalendar
     p: { type: integer, order: [region, sector], combine: least, values: [{ value: 1, V },
       { region: "52", value: 5, V }, { sector: salt, value: 10, V }, { region: "5201", sector: salt, value: 20, V }] }
     """
-  static let elsewhere = "p: { type: integer, order: [region], values: [{ region: '44', value: 3, V }] }"
+  static let elsewhere =
+    "p: { type: integer, order: [region], values: [{ region: '44', value: 3, V }] }"
   static let same = """
     p: { type: integer, order: [region], values: [{ region: '44', value: 3, V }, { value: 3, V }] }
     """

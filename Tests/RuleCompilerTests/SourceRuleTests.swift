@@ -136,7 +136,9 @@ import WorkCalendar
     ("require: [{ that: a, severity: «high» }]", ["unknown-value"]),
     ("require: [{ that: a, «deadline»: { from: a, within: b, act: c } }]", ["that-and-deadline"]),
     ("require: [«{ when: a }»]", ["neither-that-nor-deadline"]),
-    ("deadline: { from: a, within: b, act: c }\n«require»: [{ that: a }]", ["several-requirements"]),
+    (
+      "deadline: { from: a, within: b, act: c }\n«require»: [{ that: a }]", ["several-requirements"]
+    ),
     ("require: [{ that: a }]\n«value»: b", ["several-requirements"]),
     ("deadline: { from: a, within: b, «wait»: c, act: d }", ["within-and-wait"]),
     ("deadline: «{ from: a, act: d }»", ["neither-within-nor-wait"]),
@@ -164,7 +166,7 @@ import WorkCalendar
     ("require: [{ each: [{ in: l, as: x }], «as»: y, that: a }]", ["only-in-entries"]),
     ("require: [{ each: [{ in: l, as: x }, { in: m, as: «x» }], that: a }]", ["name-twice"]),
     ("let: { «let»: a }\nrequire: [{ that: a }]", ["reserved-name"]),
-    ("applies: «»\nrequire: [{ that: a }]", ["empty-value"]),
+    ("applies:«» \nrequire: [{ that: a }]", ["empty-value"]),
     ("applies: «[a, b]»\nrequire: [{ that: a }]", ["expression-not-text"]),
     ("require: [{ that: «{ a: b }» }]", ["expression-not-text"]),
     ("applies: «!has(a)»\nrequire: [{ that: a }]", ["unknown-tag"]),
@@ -179,7 +181,7 @@ import WorkCalendar
       ["dates-reversed"]
     ),
     ("require: [{ that: a }]\nmessage: «{ zh: 甲 }»", ["language-missing"]),
-    ("require: [{ that: a }]\nmessage: { zh: 甲 {x}, en: «a» }", ["placeholders-differ"]),
+    ("require: [{ that: a }]\nmessage: { zh: '甲 {x}', en: «a» }", ["placeholders-differ"]),
     ("require: [{ that: a }]\nmessage: { zh: «'甲 {x'», en: a }", ["placeholder-not-closed"]),
     ("cites: [«{ instrument: a }»]\nrequire: [{ that: a }]", ["missing-key"]),
     (

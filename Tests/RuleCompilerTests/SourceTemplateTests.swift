@@ -1,4 +1,5 @@
 import RuleCompiler
+import SourceText
 import Testing
 
 @Suite struct SourceTemplateTests {

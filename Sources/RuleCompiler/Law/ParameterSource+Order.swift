@@ -89,7 +89,8 @@ enum ParameterTies {
     in parameter: ParameterSource
   ) -> Diagnostic? {
     let name = parameter.name.text
-    let isSamePlace = !earlier.refines(later) && !later.refines(earlier)
+    let isSamePlace =
+      !earlier.refines(later) && !later.refines(earlier)
       && earlier.goesBefore(later, by: ParameterKey.allCases) == nil
     let sharedDay =
       isSamePlace && (earlier.isDated || later.isDated) ? earlier.overlap(with: later).day : nil

@@ -8,13 +8,24 @@ extension SourceReader {
 
   /// Reads a file of `calendars/`: a mapping whose `years` are published schedules.
   ///
-  /// What the schedules say of each other (a year twice, a day outside its year) is told where all
-  /// files are together, by `OfficeCalendar.problems(in:)`.
-  package mutating func publishedYears(_ node: Node) -> [OfficeCalendar.PublishedYear] {
+  /// What comes back can be made into an `OfficeCalendar` together with `known`: a year with an
+  /// error is left out.
+  ///
+  /// - Parameter known: The years of other files.
+  package mutating func publishedYears(
+    _ node: Node, beside known: [OfficeCalendar.PublishedYear] = []
+  ) -> [OfficeCalendar.PublishedYear] {
     guard let fields = fields(node, of: .calendar, known: ["years"]) else { return [] }
     _ = required(fields, "years", of: .calendar)
     var years: [OfficeCalendar.PublishedYear] = []
-    for node in list(fields, "years") { if let year = publishedYear(node) { years.append(year) } }
+    for node in list(fields, "years") {
+      guard let year = publishedYear(node) else { continue }
+      let problems = OfficeCalendar.problems(in: known + years + [year])
+      for problem in problems {
+        report(.badSchedule(problem, at: node["year"]?.range ?? node.range))
+      }
+      if problems.isEmpty { years.append(year) }
+    }
     return years
   }
 
@@ -29,11 +40,6 @@ extension SourceReader {
     guard let year = Int(text), (1...9999).contains(year) else {
       report(.badDate(text, of: "year", at: yearNode.range))
       return nil
-    }
-    for problem in OfficeCalendar.problems(in: [
-      OfficeCalendar.PublishedYear(year: year, source: source, entries: entries)
-    ]) {
-      report(.badSchedule(problem, at: yearNode.range))
     }
     return OfficeCalendar.PublishedYear(year: year, source: source, entries: entries)
   }

@@ -7,7 +7,8 @@ extension RulebookSource {
   /// Only files that end in `.yaml` are rules; other files (a README) are passed over, hidden ones
   /// too. Links are not followed. A file that cannot be read is a diagnostic, and the rest goes on.
   package static func load(folder: String) -> RulebookSource {
-    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+    // With the dot a folder that is itself a link is walked too.
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/.") else {
       return RulebookSource(
         diagnostics: [FileDiagnostic(file: "", diagnostic: .noRulesFolder(folder))])
     }

@@ -48,15 +48,16 @@ extension RulebookSource {
       report(.misplacedFile(file.path), in: file.path)
       return
     }
-    let isRuleFile = if case .rules = role { true } else { false }
-    guard let document = document(of: file, mayHint: isRuleFile) else { return }
+    let (root, problems) = readYAML(file.bytes)
+    for problem in problems { report(problem, in: file.path) }
+    guard let document = root else { return }
     var reader = SourceReader(file: file.path, bytes: file.bytes)
     switch role {
     case .instruments:
       instruments += reader.instruments(document["instruments"] ?? document)
     case .parameters:
       parameters += reader.parameters(document["parameters"] ?? document)
-    case .calendar: publishedYears += reader.publishedYears(document)
+    case .calendar: publishedYears += reader.publishedYears(document, beside: publishedYears)
     case .standard: standards.append(DocumentSource(file: file.path, document: document))
     case .schema(let kind):
       withKind(kind) { record in
@@ -83,21 +84,6 @@ extension RulebookSource {
       }
     }
     for diagnostic in reader.diagnostics { report(diagnostic, in: file.path) }
-  }
-
-  /// Reads a file as YAML; where an unquoted expression is at fault the help says so.
-  private mutating func document(of file: SourceFile, mayHint: Bool) -> Node? {
-    let result = readYAML(file.bytes)
-    for var diagnostic in result.diagnostics {
-      if mayHint, QuotingHint.applies(to: file.bytes, at: diagnostic.range) {
-        diagnostic.help = .quoteTheExpression
-      }
-      report(diagnostic, in: file.path)
-    }
-    if result.root == nil, result.diagnostics.isEmpty {
-      report(.emptyFile(file.path), in: file.path)
-    }
-    return result.root
   }
 
   mutating func report(_ diagnostic: Diagnostic, in file: String) {

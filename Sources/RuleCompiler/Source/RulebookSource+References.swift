@@ -1,5 +1,4 @@
 internal import SourceText
-internal import WorkCalendar
 
 // What one file says of another.
 extension RulebookSource {
@@ -8,7 +7,6 @@ extension RulebookSource {
     checkParameterNames()
     checkInstruments()
     checkKinds()
-    checkSchedules()
   }
 
   /// An id is one rule's for ever, as its id or as a former one.
@@ -46,7 +44,8 @@ extension RulebookSource {
     for (file, citation) in cited where !known.contains(citation.instrument.text) {
       let id = citation.instrument
       report(
-        .unknownInstrument(id.text, near: Suggestion.nearest(to: id.text, among: ids), at: id.range),
+        .unknownInstrument(
+          id.text, near: Suggestion.nearest(to: id.text, among: ids), at: id.range),
         in: file)
     }
   }
@@ -70,13 +69,6 @@ extension RulebookSource {
             base.text, near: Suggestion.nearest(to: base.text, among: bases), at: base.range),
           in: rule.file)
       }
-    }
-  }
-
-  /// Within a year the reader looks; here only what two years say of each other is left.
-  private mutating func checkSchedules() {
-    for problem in OfficeCalendar.problems(in: publishedYears) {
-      if case .yearTwice = problem { report(.badSchedule(problem, at: .none), in: "calendars") }
     }
   }
 }

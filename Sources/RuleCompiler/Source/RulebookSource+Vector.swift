@@ -33,12 +33,7 @@ extension RulebookSource {
     let source = SourceFile(path: "rule.yaml", text: text)
     files.append(source)
     let result = readYAML(source.bytes)
-    for var diagnostic in result.diagnostics {
-      if QuotingHint.applies(to: source.bytes, at: diagnostic.range) {
-        diagnostic.help = .quoteTheExpression
-      }
-      report(diagnostic, in: source.path)
-    }
+    for diagnostic in result.diagnostics { report(diagnostic, in: source.path) }
     guard let document = result.root else { return }
     var reader = SourceReader(file: source.path, bytes: source.bytes, leniency: .vector)
     rules += reader.rules(document)

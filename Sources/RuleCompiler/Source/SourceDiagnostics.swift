@@ -176,7 +176,7 @@ extension Diagnostic {
       code: "expression-not-text",
       message: BilingualText(
         zh: "YAML 没有把 `\(name)` 的表达式读成文字",
-        en: "YAML did not read the expression of `\(name)` as a text"),
+        en: "the expression of `\(name)` is not a text to YAML"),
       range: range, help: .quoteTheExpression)
   }
 
@@ -185,7 +185,7 @@ extension Diagnostic {
       code: "expression-cut-off",
       message: BilingualText(
         zh: "YAML 把 ` #` 之后当作注释，`\(name)` 的表达式只剩前一段",
-        en: "YAML took what follows ` #` for a comment, which cut off the expression of `\(name)`"),
+        en: "a comment, which ` #` starts in YAML, cuts off the expression of `\(name)`"),
       range: range, help: .quoteTheExpression)
   }
 
@@ -636,12 +636,6 @@ extension Diagnostic {
       message: BilingualText(
         zh: "无法读取 `\(path)`", en: "`\(path)` cannot be read"),
       range: .none)
-  }
-
-  static func emptyFile(_ path: String) -> Self {
-    Self(
-      code: "empty-file",
-      message: BilingualText(zh: "`\(path)` 没有内容", en: "`\(path)` is empty"), range: .none)
   }
 
   static func noRulesFolder(_ path: String) -> Self {

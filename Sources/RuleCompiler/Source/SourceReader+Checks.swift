@@ -8,11 +8,13 @@ extension SourceReader {
     "cites", "message", "remedy", "basis",
   ]
 
+  static let requirementKeys = ["require", "deadline", "value"]
+
   /// What `require` or a top-level `deadline` says; `nil` where neither is there.
   mutating func requirement(
     _ fields: SourceFields
   ) -> (checks: [CheckSource], isDeadlineForm: Bool)? {
-    let given = ["require", "deadline", "value"].filter { fields[$0] != nil }
+    let given = fields.pairs.map(\.key.text).filter { Self.requirementKeys.contains($0) }
     if given.count > 1 {
       report(.severalRequirements(given, at: fields.keyRange(given[1])))
     }

@@ -8,6 +8,7 @@ extension SourceReader {
       report(.expressionNotText(key, at: node.range))
       return nil
     }
+    if isLeftBehindTag(node) { return nil }
     guard text(node, key) != nil else { return nil }
     if scalar.style == .plain, isFollowedByComment(node.range), !Brackets.areClosed(scalar.text) {
       report(.expressionCutOff(key, at: node.range))
@@ -74,6 +75,16 @@ extension SourceReader {
         .placeholdersDiffer(
           placeholder.expression, missingIn: language, at: other.node.range))
     }
+  }
+
+  /// True where YAML took the whole value for a tag, as it does with `!has(x)`. The YAML reader has
+  /// told that, so that an empty value needs no complaint of its own.
+  private func isLeftBehindTag(_ node: Node) -> Bool {
+    guard node.isNull, node.range.start == node.range.end else { return false }
+    let end = min(Int(node.range.end), bytes.count)
+    let blank = bytes[..<end].lastIndex { $0 == 0x20 || $0 == 0x0A }
+    let word = bytes[(blank.map { $0 + 1 } ?? 0)..<end]
+    return word.first == UInt8(ascii: "!")
   }
 
   /// True where the rest of the line behind a plain scalar is a comment.

@@ -15,14 +15,14 @@ extension SourceReader {
   private mutating func checkRequirement(
     of rule: RuleSource, readings: [RuleSource], _ fields: SourceFields
   ) {
-    let isGiven = ["require", "deadline", "value"].contains { fields[$0] != nil }
+    let isGiven = Self.requirementKeys.contains { fields[$0] != nil }
     for reading in readings {
       let range = reading.effective.map(\.range) ?? rule.id.range
       if rule.kind == .indicator {
         if reading.value == nil, fields["value"] == nil || !reading.checks.isEmpty {
           report(.indicatorWithoutValue(at: range))
         }
-      } else if let value = reading.value {
+      } else if let value = reading.value, reading.checks.isEmpty {
         report(.valueWithoutIndicator(at: value.range))
       } else if reading.checks.isEmpty, !isGiven {
         report(.noRequirement(at: rule.versions.isEmpty ? fields.range : range))
