@@ -15,6 +15,7 @@ import WorkCalendar
         - { article: 第十条, changed_on: 2023-01-01 }
         - { article: 第十一条, changed_on: [] }
     - { id: food, name: { zh: 食品法, en: Food Law }, from: 2015-10-01, lists_every_change: true }
+    - { id: salt, name: { zh: 盐法, en: Salt Law }, from: null, until: 2017-12-31 }
     """
 
   func registry() -> LawRegistry {
@@ -29,7 +30,8 @@ import WorkCalendar
       ("apl-1996", "1996-09-30", false), ("apl-1996", "1996-10-01", true),
       ("apl-1996", "2021-07-14", true), ("apl-1996", "2021-07-15", false),
       ("apl-2021", "2021-07-15", true), ("食品法", "2020-01-01", true),
-      ("处罚法", "2020-01-01", nil), ("salt", "2020-01-01", nil),
+      ("处罚法", "2020-01-01", nil), ("sugar", "2020-01-01", nil),
+      ("salt", "2018-01-01", false), ("salt", "2017-12-31", nil),
     ] as [(String, String, Bool?)])
   func inForce(key: String, day: String, expected: Bool?) throws {
     #expect(registry().inForce(key, on: try #require(CivilDate(day))) == expected)

@@ -36,8 +36,8 @@ import YAML
   /// Every range has to be one of the rule file, in the example.
   func expectInside(_ node: Node, of range: ByteRange) {
     #expect(range.start <= node.range.start && node.range.end <= range.end)
-    node.sequence?.forEach { expectInside($0, of: range) }
-    node.mapping?.forEach { expectInside($0.value, of: range) }
+    for node in node.sequence ?? [] { expectInside(node, of: range) }
+    for pair in node.mapping ?? [] { expectInside(pair.value, of: range) }
   }
 
   func flow(_ node: Node) -> String {

@@ -182,7 +182,12 @@ import WorkCalendar
     ),
     ("require: [{ that: a }]\nmessage: «{ zh: 甲 }»", ["language-missing"]),
     ("require: [{ that: a }]\nmessage: { zh: '甲 {x}', en: «a» }", ["placeholders-differ"]),
-    ("require: [{ that: a }]\nmessage: { zh: «'甲 {x'», en: a }", ["placeholder-not-closed"]),
+    ("require: [{ that: a }]\nmessage: { zh: '甲 «{x»', en: a }", ["placeholder-not-closed"]),
+    ("require: [{ that: a }]\nmessage: { zh: \"\\u7532 «}»乙\", en: a }", ["lone-brace"]),
+    (
+      "require: [{ that: a }]\nmessage:\n  zh: |-\n    甲\n    乙 «{ }»\n  en: a",
+      ["placeholder-empty"]
+    ),
     ("cites: [«{ instrument: a }»]\nrequire: [{ that: a }]", ["missing-key"]),
     (
       "require: [{ id: one, that: a }]\nexcept: [{ when: b, items: [«on»] }]", ["unknown-check"]

@@ -20,8 +20,9 @@ package struct Instrument: Hashable, Sendable {
   /// The document number, such as 国办发〔2018〕118号.
   package var number: String?
   package var issuer: String?
-  /// First and last day in force, both included; `nil` is open.
+  /// First day in force; `nil` where no source for it is known.
   package var from: CivilDate?
+  /// Last day in force; `nil` while there is none.
   package var until: CivilDate?
   package var replacedBy: NameSource?
   package var articles: [Article]

@@ -33,13 +33,12 @@ package struct LawRegistry: Sendable {
   /// The ids, in the order of the files.
   package var ids: [String] { instruments.map(\.id.text) }
 
-  /// Tells whether an instrument is in force on a day; `nil` for one that is not registered.
+  /// Tells whether an instrument is in force on a day; `nil` for one that is not registered, and
+  /// for one whose first day is not known, up to its last day.
   package func inForce(_ key: String, on day: CivilDate) -> Bool? {
-    self[key].map { instrument in
-      if let from = instrument.from, day < from { return false }
-      if let until = instrument.until, until < day { return false }
-      return true
-    }
+    guard let instrument = self[key] else { return nil }
+    if let until = instrument.until, until < day { return false }
+    return instrument.from.map { $0 <= day }
   }
 
   /// Tells whether the wording of an article changed after `earlier`, up to and with `later`.
@@ -54,8 +53,11 @@ package struct LawRegistry: Sendable {
     guard earlier <= later else {
       return lawChanged(key, article: article, from: later, to: earlier)
     }
-    if inForce(key, on: earlier) != inForce(key, on: later) { return true }
-    guard inForce(key, on: earlier) == true else { return nil }
+    guard let before = inForce(key, on: earlier), let after = inForce(key, on: later) else {
+      return nil
+    }
+    if before != after { return true }
+    guard before else { return nil }
     guard let listed = instrument.articles.first(where: { $0.article == article }) else {
       return instrument.listsEveryChange ? false : nil
     }

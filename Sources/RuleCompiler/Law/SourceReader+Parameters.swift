@@ -30,14 +30,13 @@ extension SourceReader {
     let type = parameterType(fields)
     let order = order(fields)
     let combination = choice(fields, "combine", as: ParameterSource.Combination.self)
-    let label = fields["label"].flatMap { bilingual($0, of: .parameter) }
+    let label = fields["label"].flatMap { bilingual($0, of: .label) }
     let unit = optionalText(fields, "unit")
     let meaning = optionalText(fields, "meaning")
     _ = required(fields, "values", of: .parameter)
     let nodes = list(fields, "values")
     guard let type else { return nil }
-    if let combination, !type.isOrdered {
-      _ = combination
+    if combination != nil, !type.isOrdered {
       report(.parameterNotComparable(name.text, at: fields.keyRange("combine")))
     }
     var parameter = ParameterSource(

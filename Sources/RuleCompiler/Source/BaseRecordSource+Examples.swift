@@ -1,3 +1,4 @@
+internal import CaseRecords
 package import SourceText
 package import YAML
 
@@ -82,43 +83,43 @@ extension Node {
     }
   }
 
-  fileprivate func child(_ step: RecordPath.Step) -> Node? {
+  fileprivate func child(_ step: FactPath.Step) -> Node? {
     switch step {
-    case .field(let name): return self[name]
-    case .element(let number):
+    case .name(let name): return self[name]
+    case .index(let number):
       guard let sequence, number < sequence.count else { return nil }
       return sequence[number]
     }
   }
 
-  fileprivate func holds(_ steps: ArraySlice<RecordPath.Step>) -> Bool {
+  fileprivate func holds(_ steps: ArraySlice<FactPath.Step>) -> Bool {
     guard let step = steps.first else { return true }
     return child(step)?.holds(steps.dropFirst()) ?? false
   }
 
   /// False only where the path leads to a list.
-  fileprivate func isScalarOrMissing(at steps: ArraySlice<RecordPath.Step>) -> Bool {
+  fileprivate func isScalarOrMissing(at steps: ArraySlice<FactPath.Step>) -> Bool {
     guard let step = steps.first else { return sequence == nil }
     return child(step)?.isScalarOrMissing(at: steps.dropFirst()) ?? true
   }
 
   /// Returns the node without what the paths lead to; all indexes are those of this node.
-  fileprivate func without(_ paths: [ArraySlice<RecordPath.Step>]) -> Node {
+  fileprivate func without(_ paths: [ArraySlice<FactPath.Step>]) -> Node {
     guard !paths.isEmpty else { return self }
-    func rest(_ step: RecordPath.Step) -> [ArraySlice<RecordPath.Step>] {
+    func rest(_ step: FactPath.Step) -> [ArraySlice<FactPath.Step>] {
       paths.filter { $0.first == step }.map { $0.dropFirst() }
     }
     switch content {
     case .scalar: return self
     case .sequence(let nodes):
       let kept = nodes.enumerated().compactMap { number, node -> Node? in
-        let paths = rest(.element(number))
+        let paths = rest(.index(number))
         return paths.contains(where: \.isEmpty) ? nil : node.without(paths)
       }
       return Node(content: .sequence(kept), range: range)
     case .mapping(let pairs):
       let kept = pairs.compactMap { pair -> Pair? in
-        let paths = rest(.field(pair.key.text))
+        let paths = rest(.name(pair.key.text))
         guard !paths.contains(where: \.isEmpty) else { return nil }
         return Pair(key: pair.key, keyRange: pair.keyRange, value: pair.value.without(paths))
       }
@@ -129,7 +130,7 @@ extension Node {
   /// Sets what a path leads to; false where it leads through something else than a section or a
   /// list, or past the end of a list.
   fileprivate mutating func set(
-    _ steps: ArraySlice<RecordPath.Step>, to value: Node, keyRange: ByteRange
+    _ steps: ArraySlice<FactPath.Step>, to value: Node, keyRange: ByteRange
   ) -> Bool {
     guard let step = steps.first else {
       self = value
@@ -137,12 +138,12 @@ extension Node {
     }
     let rest = steps.dropFirst()
     switch step {
-    case .field(let name):
+    case .name(let name):
       guard mapping != nil || isNull else { return false }
       var child = self[name] ?? Node(content: Self.missing, range: keyRange)
       guard child.set(rest, to: value, keyRange: keyRange) else { return false }
       setField(name, to: child, keyRange: keyRange)
-    case .element(let number):
+    case .index(let number):
       guard sequence != nil || isNull else { return false }
       var nodes = sequence ?? []
       guard number <= nodes.count else { return false }

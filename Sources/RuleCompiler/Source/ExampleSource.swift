@@ -1,3 +1,4 @@
+package import CaseRecords
 package import Findings
 package import SourceText
 package import WorkCalendar
@@ -7,11 +8,11 @@ package import YAML
 package struct ExampleSource: Sendable {
   /// One value that the patch sets.
   package struct Setting: Sendable {
-    package var path: RecordPath
+    package var path: FactPath
     package var pathRange: ByteRange
     package var value: Node
 
-    package init(path: RecordPath, pathRange: ByteRange, value: Node) {
+    package init(path: FactPath, pathRange: ByteRange, value: Node) {
       self.path = path
       self.pathRange = pathRange
       self.value = value
@@ -20,10 +21,10 @@ package struct ExampleSource: Sendable {
 
   /// A path that the patch takes away, or lists.
   package struct Mention: Sendable {
-    package var path: RecordPath
+    package var path: FactPath
     package var range: ByteRange
 
-    package init(path: RecordPath, range: ByteRange) {
+    package init(path: FactPath, range: ByteRange) {
       self.path = path
       self.range = range
     }
@@ -68,19 +69,6 @@ package struct ExampleSource: Sendable {
     self.note = note
     self.range = range
   }
-}
-
-/// The path of a fact in a record: `decision.penalties[1].amount`.
-package struct RecordPath: Hashable, Sendable {
-  package enum Step: Hashable, Sendable {
-    case field(String)
-    /// From 0.
-    case element(Int)
-  }
-
-  package var steps: [Step]
-
-  package init(steps: [Step]) { self.steps = steps }
 }
 
 /// A record that examples start from: `Rules/records/KIND.examples/NAME.yaml`.

@@ -1,13 +1,15 @@
+internal import CEL
+
 /// Names that expressions may use: the identifiers of CEL.
 enum Identifiers {
-  /// Words that CEL keeps for itself (language definition, “Syntax”): literals, operators, and
-  /// words of host languages.
-  private static let reserved: Set<String> = [
-    "false", "in", "null", "true", "as", "break", "const", "continue", "else", "for", "function",
-    "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-  ]
-
-  static func isReserved(_ text: String) -> Bool { reserved.contains(text) }
+  /// True for a word that looks like a name but is none to CEL: a literal, an operator, or one of
+  /// the words that CEL keeps for host languages.
+  static func isReserved(_ text: String) -> Bool {
+    guard isIdentifier(text) else { return false }
+    let parsed = parse(text)
+    if case .identifier = parsed.tree[parsed.tree.root].kind { return !parsed.isValid }
+    return true
+  }
 
   /// True for Latin letters, digits and `_`, the first no digit.
   static func isIdentifier(_ text: String) -> Bool {

@@ -7,7 +7,8 @@ internal import WorkCalendar
 enum SourceThing: Sendable {
   case rule, check, deadline, stop, clockExtension, exception, version, effective, citation
   case binding, example, message, title, parameter, parameterValue, parameterField
-  case definition, definitions, instrument, article, name, calendar, schedule, scheduleDay, vector
+  case definition, definitions, instrument, article, name, label, calendar, schedule, scheduleDay,
+    vector
 
   var words: BilingualText {
     switch self {
@@ -32,6 +33,7 @@ enum SourceThing: Sendable {
     case .instrument: BilingualText(zh: "法律文件条目", en: "an instrument")
     case .article: BilingualText(zh: "`articles` 的条目", en: "an entry of `articles`")
     case .name: BilingualText(zh: "名称", en: "a name")
+    case .label: BilingualText(zh: "名目", en: "a label")
     case .calendar: BilingualText(zh: "日历", en: "a calendar")
     case .schedule: BilingualText(zh: "年度放假安排", en: "the schedule of a year")
     case .scheduleDay: BilingualText(zh: "放假安排的条目", en: "an entry of a schedule")

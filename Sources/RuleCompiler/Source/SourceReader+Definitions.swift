@@ -22,7 +22,7 @@ extension SourceReader {
     let arguments = arguments(fields)
     let type = required(fields, "type", of: .definition).flatMap { self.name($0, "type") }
     let expression = requiredExpression(fields, "is", of: .definition)
-    let label = fields["label"].flatMap { bilingual($0, of: .definition) }
+    let label = fields["label"].flatMap { bilingual($0, of: .label) }
     let meaning = optionalText(fields, "meaning")
     guard let type, let expression else { return nil }
     return DefinitionSource(

@@ -1,3 +1,4 @@
+internal import CaseRecords
 internal import Findings
 internal import SourceText
 internal import WorkCalendar
@@ -47,7 +48,7 @@ extension SourceReader {
       return []
     }
     return pairs.compactMap { pair in
-      guard let path = RecordPath(pair.key.text) else {
+      guard let path = FactPath(pair.key.text) else {
         report(.badPath(pair.key.text, at: pair.keyRange))
         return nil
       }
@@ -57,7 +58,7 @@ extension SourceReader {
 
   private mutating func mentions(_ fields: SourceFields, _ key: String) -> [ExampleSource.Mention] {
     names(fields, key).compactMap { name in
-      guard let path = RecordPath(name.text) else {
+      guard let path = FactPath(name.text) else {
         report(.badPath(name.text, at: name.range))
         return nil
       }

@@ -58,7 +58,10 @@ extension SourceReader {
   private mutating func template(_ node: Node) -> MessageTemplate? {
     var parser = TemplateParser(text: node.scalar?.text ?? "")
     let pieces = parser.parse()
-    for fault in parser.faults { report(fault.diagnostic(at: node.range)) }
+    let map = ScalarSourceMap(node, source: bytes)
+    for fault in parser.faults {
+      report(fault.diagnostic(at: map?.range(of: fault.span) ?? node.range))
+    }
     return parser.faults.isEmpty ? MessageTemplate(pieces: pieces, node: node) : nil
   }
 

@@ -8,6 +8,8 @@ struct TemplateParser {
   struct Fault: Hashable {
     enum Kind: Hashable { case notClosed, loneBrace, empty }
     var kind: Kind
+    /// UTF-8 offsets in the text.
+    var span: ByteRange
 
     func diagnostic(at range: ByteRange) -> Diagnostic {
       switch kind {
@@ -38,7 +40,7 @@ struct TemplateParser {
         flush()
         placeholder()
       case UInt8(ascii: "}"):
-        faults.append(Fault(kind: .loneBrace))
+        faults.append(Fault(kind: .loneBrace, span: ByteRange(at, at + 1)))
         at += 1
       default:
         words.append(byte)
@@ -68,7 +70,7 @@ struct TemplateParser {
       alternative = text(start, at)
     }
     guard at < bytes.count else {
-      faults.append(Fault(kind: .notClosed))
+      faults.append(Fault(kind: .notClosed, span: ByteRange(open, bytes.count)))
       return
     }
     at += 1
@@ -76,7 +78,7 @@ struct TemplateParser {
     while start < end, isBlank(bytes[start]) { start += 1 }
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     guard start < end else {
-      faults.append(Fault(kind: .empty))
+      faults.append(Fault(kind: .empty, span: ByteRange(open, at)))
       return
     }
     pieces.append(
