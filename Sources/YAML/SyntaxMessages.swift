@@ -49,6 +49,14 @@ struct SyntaxMessages {
             + "`|` or `>`."))
     case "found unexpected end of stream", "found unexpected document indicator":
       return unclosedQuote(at: context)
+    case "found unexpected ':'":
+      return Diagnostic(
+        code: "missing-space",
+        message: BilingualText(zh: "这个 `:` 后面没有空格", en: "there is no space behind this `:`"),
+        range: at(place),
+        help: BilingualText(
+          zh: "在 `[ ]` 和 `{ }` 内请写成 `键: 值`；含有 `:` 的文字要加引号。",
+          en: "Inside `[ ]` and `{ }` write `key: value`, and quote text that holds a `:`."))
     case "found unknown escape character":
       return badEscape(ByteRange(place, min(place + 2, bytes.count)))
     case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
@@ -56,7 +64,8 @@ struct SyntaxMessages {
     case "did not find expected alphabetic or numeric character": return badName(at: context)
     case "found undefined tag handle", "did not find expected tag URI", "did not find expected '!'",
       "did not find the expected '>'", "did not find expected whitespace or line break",
-      "found an incorrect leading UTF-8 octet", "found an incorrect trailing UTF-8 octet":
+      "found an incorrect leading UTF-8 octet", "found an incorrect trailing UTF-8 octet",
+      "did not find URI escaped octet":
       let start = fault.context == nil ? place : context
       guard start < bytes.count, bytes[start] == 0x21 else { return nil }
       let end = SourceScan.wordEnd(in: bytes, from: start)

@@ -45,28 +45,21 @@ package struct AttachmentCheck: Sendable {
     if path.isEmpty || path.utf8.first == UInt8(ascii: "/") || parts.contains("..") {
       return .attachmentOutside(path, byLink: false, at: range)
     }
-    do {
+    do throws(FileProblem) {
       let root = try FileSystem.resolved(folder)
       let file = try FileSystem.resolved(folder.appending(path))
       guard file.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
         return .attachmentOutside(path, byLink: true, at: range)
       }
-      let open = try OpenFile(file)
-      switch try open.status().kind {
-      case .regular: break
-      case .folder: throw FileProblem.isFolder
-      case .other: throw FileProblem.isNoRegularFile
-      }
+      let open = try OpenFile.regular(file)
       guard let hash else { return nil }
       let found = try open.sha256()
       return found == hash.text
         ? nil : .attachmentAltered(path, expected: hash.text, found: found, at: hash.range)
-    } catch let problem as FileProblem {
-      return problem == .missing
-        ? .attachmentMissing(path, near: neighbour(of: path), at: range)
-        : .attachmentUnreadable(path, .cannotRead(problem, near: nil), at: range)
     } catch {
-      preconditionFailure("the file system throws nothing else")
+      return error == .missing
+        ? .attachmentMissing(path, near: neighbour(of: path), at: range)
+        : .attachmentUnreadable(path, .cannotRead(error, near: nil), at: range)
     }
   }
 

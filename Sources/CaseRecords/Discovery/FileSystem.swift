@@ -44,12 +44,22 @@ struct FileStatus: Hashable, Sendable {
   private let descriptor: Int32
   private let isOwned: Bool
 
-  /// - Throws: Where it is not there, may not be read, or is no regular file.
+  /// - Throws: Where it is not there or may not be read.
   init(_ path: String) throws(FileProblem) {
     // Without waiting, so that a pipe nobody writes to does not hold everything up.
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     isOwned = true
     if descriptor < 0 { throw FileProblem(errno) }
+  }
+
+  /// Opens a file that must be a regular one.
+  static func regular(_ path: String) throws(FileProblem) -> OpenFile {
+    let file = try OpenFile(path)
+    switch try file.status().kind {
+    case .regular: return file
+    case .folder: throw .isFolder
+    case .other: throw .isNoRegularFile
+    }
   }
 
   private init(descriptor: Int32) {
@@ -128,13 +138,8 @@ private func readBytes(_ descriptor: Int32, _ start: UnsafeMutableRawPointer, _ 
   ///
   /// - Throws: `.tooLarge` before anything is read of a file over the limit.
   static func bytes(of path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-    let file = try OpenFile(path)
+    let file = try OpenFile.regular(path)
     let status = try file.status()
-    switch status.kind {
-    case .regular: break
-    case .folder: throw .isFolder
-    case .other: throw .isNoRegularFile
-    }
     if status.size > limit { throw .tooLarge(bytes: status.size, limit: limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(status.size + 1)

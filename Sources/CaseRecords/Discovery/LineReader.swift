@@ -22,17 +22,9 @@ package struct LineReader: ~Copyable {
 
   /// - Throws: Where the file cannot be opened.
   package init(_ source: RecordSource, limits: ReadingLimits = .standard) throws(FileProblem) {
-    if source.isStandardInput {
-      file = .standardInput
-    } else {
-      file = try OpenFile(source.path)
-      switch try file.status().kind {
-      case .regular: break
-      case .folder: throw .isFolder
-      case .other: throw .isNoRegularFile
-      }
-    }
     limit = limits.bytes
+    file =
+      source.isStandardInput ? .standardInput : try OpenFile.regular(source.path)
   }
 
   /// Returns the next line that is not blank; `nil` at the end.

@@ -144,7 +144,8 @@ struct JSONReader {
     let start = index
     guard bytes[index] == 0x22 else {
       throw .init(
-        .jsonKeyExpected(at: range(index, wordEnd()), word: word(index, wordEnd())))
+        .jsonKeyExpected(
+          at: range(index, wordEnd(from: index)), word: word(index, wordEnd(from: index))))
     }
     let text = try string()
     let top = stack.count - 1
@@ -190,7 +191,7 @@ struct JSONReader {
     case 0x2D, 0x30...0x39:
       try number()
     default:
-      let last = wordEnd()
+      let last = wordEnd(from: index)
       let word = word(start, last)
       guard word == "true" || word == "false" || word == "null" else {
         throw .init(.jsonUnexpected(word, at: range(start, last)))
@@ -216,10 +217,9 @@ struct JSONReader {
       if peek() == 0x2B || peek() == 0x2D { index += 1 }
       isValid = digits()
     }
-    let last = wordEnd()
+    let last = wordEnd(from: start)
     guard isValid && last == index else {
-      let range = range(start, max(last, index))
-      throw .init(.jsonBadNumber(word(start, max(last, index)), at: range))
+      throw .init(.jsonBadNumber(word(start, last), at: range(start, last)))
     }
   }
 
@@ -333,13 +333,16 @@ struct JSONReader {
     return min(last, end)
   }
 
-  /// Just past what looks like one word to a person: up to a blank or a mark of JSON.
-  private func wordEnd() -> Int {
-    var last = index
+  /// Just past what looks like one word to a person: up to a blank or a mark of JSON, at least one
+  /// byte.
+  private func wordEnd(from start: Int) -> Int {
+    var last = start
     while last < end {
       switch bytes[last] {
       case 0x00...0x20, 0x22, 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D:
-        return last > index ? last : last + 1
+        return last > start ? last : last + 1
+      // The first byte of full-width marks.
+      case 0xEF where last > start: return last
       default: last += 1
       }
     }
