@@ -74,7 +74,7 @@ struct RuleEvaluation {
       guard let none else {
         return output(.notApplicable, reason: Reasons.notInForce, basis: lastBasis)
       }
-      let isExpected = none.contains { isExpected($0, &frame) }
+      let isExpected = none.contains { self.isExpected($0, &frame) }
       return output(
         isExpected ? .undetermined : .notApplicable, missing: unique(none),
         reason: Reasons.noBasis, basis: lastBasis)
@@ -200,7 +200,7 @@ struct RuleEvaluation {
     }
     var output = VersionOutput(version: version, outcome: .notApplicable)
     for check in version.checks {
-      var evaluation = CheckEvaluation(
+      let evaluation = CheckEvaluation(
         check, version: version, rulebook: rulebook, record: record, asOf: asOf,
         builder: builder)
       if let id = check.id, let (condition, exception) = excepted[id] {

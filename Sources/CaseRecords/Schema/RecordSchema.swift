@@ -21,7 +21,7 @@ package final class RecordSchema: Sendable {
   package let document: ShapeSchema
   /// The type of `record`, which has the sections as its fields.
   package let recordType: StructType
-  let documentFields: DocumentFields
+  package let documentFields: DocumentFields
   private let shapesByType: [StructType: ShapeSchema]
 
   init(
@@ -91,9 +91,9 @@ extension RecordSchema {
 }
 
 /// Where a paper keeps what the engine itself looks at; `nil` where the schema has no such field.
-struct DocumentFields: Sendable {
-  let id: Int
-  let title: Int?
+package struct DocumentFields: Sendable {
+  package let id: Int
+  package let title: Int?
   let path: Int?
   let sha256: Int?
 

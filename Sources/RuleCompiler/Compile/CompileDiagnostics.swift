@@ -40,15 +40,6 @@ extension Diagnostic {
       help: BilingualText(zh: "换一个名称。", en: "Choose another name."))
   }
 
-  static func reservedName(_ name: String, at range: ByteRange) -> Self {
-    Self(
-      code: "rule-reserved-name",
-      message: BilingualText(
-        zh: "`\(name)` 不能作名称：CEL 保留它", en: "`\(name)` cannot be a name: CEL reserves it"),
-      range: range,
-      help: BilingualText(zh: "换一个名称。", en: "Choose another name."))
-  }
-
   static func unknownDefinitionType(
     _ name: String, _ known: [String], at range: ByteRange
   ) -> Self {

@@ -1,5 +1,5 @@
-package import CEL
-package import SourceText
+import CEL
+import SourceText
 import YAML
 
 /// Compiles the expressions of one file and tells what is wrong at their places in it.
@@ -41,7 +41,9 @@ struct ExpressionCompiler {
   /// Takes diagnostics with ranges in an expression over, at their places in the file.
   mutating func report(_ found: [Diagnostic], in source: ExpressionSource, whole: Bool = false) {
     guard !found.isEmpty else { return }
-    let map = ScalarSourceMap(source.node, in: file.bytes)
+    let map = source.node.scalar.map {
+      ScalarSourceMap($0, range: source.range, source: file.bytes)
+    }
     for var diagnostic in found {
       diagnostic.range = whole ? source.range : map?.range(of: diagnostic.range) ?? source.range
       report(diagnostic)

@@ -1,6 +1,5 @@
 package import CEL
 package import CaseRecords
-package import Findings
 package import SourceText
 package import WorkCalendar
 
@@ -282,6 +281,11 @@ package struct Expectations: Sendable {
   package struct Key: Hashable, Sendable {
     package var type: StructType
     package var field: Int
+
+    package init(type: StructType, field: Int) {
+      self.type = type
+      self.field = field
+    }
   }
 
   package struct Condition: Sendable {
