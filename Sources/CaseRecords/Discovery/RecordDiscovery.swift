@@ -110,6 +110,6 @@ private struct FolderWalk {
       $0.lowercased() == RecordSource.caseFileName || ["case.yml", "case.json"].contains($0.lowercased())
     }
     let batch = names.first { ["ndjson", "jsonl", "json", "yaml", "yml"].contains($0.pathExtension) }
-    return .noCaseFile(meant: meant, file: batch.map { folder.appending($0) })
+    return .noCaseFile(meant: meant, file: batch)
   }
 }

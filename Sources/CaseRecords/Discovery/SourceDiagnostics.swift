@@ -81,7 +81,7 @@ extension Diagnostic {
 
   /// - Parameters:
   ///   - meant: A file of the folder that was probably meant to be `case.yaml`.
-  ///   - file: The path of a file that might hold records.
+  ///   - file: A file of the folder that may hold records.
   static func noCaseFile(meant: String?, file: String?) -> Self {
     let help =
       if let meant {
@@ -89,8 +89,8 @@ extension Diagnostic {
           zh: "请把 `\(meant.shown)` 改为 `case.yaml`。", en: "Make `\(meant.shown)` a `case.yaml`.")
       } else if let file {
         BilingualText(
-          zh: "案卷文件夹里应当有 `case.yaml`；单个文件请直接写出，例如 `\(file.shown)`。",
-          en: "A case folder holds a file `case.yaml`; a single file is given by itself, as in `\(file.shown)`.")
+          zh: "案卷文件夹里应当有 `case.yaml`；要读 `\(file.shown)`，请写出它的路径。",
+          en: "A case folder holds a file `case.yaml`; to read `\(file.shown)`, give its own path.")
       } else {
         BilingualText(
           zh: "案卷文件夹里应当有 `case.yaml`。", en: "A case folder holds a file `case.yaml`.")
