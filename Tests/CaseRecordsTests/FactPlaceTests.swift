@@ -39,7 +39,8 @@ import YAML
       let text = MarkedText(front + "completeness: open\n" + marked)
       let record = try Fixture.record(text.text)
       let place = try #require(record.place(of: path))
-      #expect(MarkedText.marking(text.text, [place.range]) == front + "completeness: open\n" + marked)
+      #expect(
+        MarkedText.marking(text.text, [place.range]) == front + "completeness: open\n" + marked)
       #expect(place.isExact == isExact)
     }
   }

@@ -21,7 +21,8 @@ import YAML
     "one clear message for a file that is no record",
     arguments: [
       ([], "empty-document"), (Array("%PDF-1.7 …".utf8), "not-text"),
-      ([0x6B, 0x00, 0x01, 0x02, 0x80, 0xFF], "not-text"), ([0xB0, 0xB8, 0x3A, 0x20], "invalid-utf8"),
+      ([0x6B, 0x00, 0x01, 0x02, 0x80, 0xFF], "not-text"),
+      ([0xB0, 0xB8, 0x3A, 0x20], "invalid-utf8"),
       ([0xFF, 0xFE, 0x6B, 0x00], "not-utf8"), (Array("kind: [".utf8), nil),
       (Array("甲".utf8), "not-a-record"), (Array("case: {}".utf8), "missing-kind"),
     ] as [([UInt8], String?)])
@@ -52,10 +53,13 @@ import YAML
 
   @Test func `faults of the document and of the record are told together`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("case.yaml", "kind: sample\ncase: { count: x, count: 1 }\n")
+    try folder.write(
+      "case.yaml", "kind: sample\ncase: { number: 一, title: null, count: x, count: 1 }\n")
     let loaded = try #require(load(folder).first)
     #expect(loaded.record == nil)
     #expect(loaded.diagnostics.map(\.code) == ["wrong-type", "duplicate-key"])
+    #expect(loaded.caseNumber == "一")
+    #expect(loaded.caseTitle == nil)
   }
 
   @Test func `each line of NDJSON stands for itself`() throws {
@@ -112,7 +116,8 @@ import YAML
   @Test func `an attachment that is there and unaltered is not spoken of`() throws {
     let folder = try TemporaryFolder()
     try folder.write("attachments/甲.txt", "abc")
-    try expectAttachments("- { id: d1, path: attachments/甲.txt, sha256: \(Self.abc) }", [], in: folder)
+    try expectAttachments(
+      "- { id: d1, path: attachments/甲.txt, sha256: \(Self.abc) }", [], in: folder)
     try expectAttachments(
       "- { id: d1, path: attachments/甲.txt, sha256: \(Self.abc.uppercased()) }", [], in: folder)
     try expectAttachments("- { id: d1, path: attachments/甲.txt }", [], in: folder)
@@ -133,14 +138,18 @@ import YAML
     try folder.write("attachments/1.txt", "abd")
     try folder.folder("attachments/sub")
     try folder.write("attachments/决定书.txt")
-    try expectAttachments("- { id: d1, path: «attachments/2.pdf» }", ["attachment-missing"], in: folder)
+    try expectAttachments(
+      "- { id: d1, path: «attachments/2.pdf» }", ["attachment-missing"], in: folder)
     try expectAttachments(
       "- { id: d1, path: attachments/1.txt, sha256: «\(Self.abc)» }", ["attachment-altered"],
       in: folder)
-    try expectAttachments("- { id: d1, path: «attachments/sub» }", ["attachment-unreadable"], in: folder)
+    try expectAttachments(
+      "- { id: d1, path: «attachments/sub» }", ["attachment-unreadable"], in: folder)
     try expectAttachments("- { id: d1, path: «/etc/hostname» }", ["attachment-outside"], in: folder)
     try expectAttachments("- { id: d1, path: «../x/1.txt» }", ["attachment-outside"], in: folder)
     try expectAttachments("- { id: d1, path: «''» }", ["attachment-outside"], in: folder)
+    try expectAttachments(
+      "- { id: d1, path: «attachments\\1.txt» }", ["attachment-missing"], in: folder)
     try expectAttachments(
       "- { id: d1, path: attachments/1.txt, sha256: «abcd» }", ["malformed-hash"], in: folder)
     try expectAttachments(

@@ -64,7 +64,8 @@ extension Diagnostic {
     Self(
       code: "unknown-format",
       message: BilingualText(
-        zh: "`\(name.shown)` 不是案件记录的文件类型", en: "`\(name.shown)` is no type of file for case records"),
+        zh: "`\(name.shown)` 不是案件记录的文件类型", en: "`\(name.shown)` is no type of file for case records"
+      ),
       range: .none,
       help: BilingualText(
         zh: "案件记录是案卷文件夹，或 .yaml、.yml、.json、.ndjson、.jsonl 文件。",
