@@ -25,11 +25,6 @@ extension Diagnostic {
         code: "not-a-file",
         message: BilingualText(zh: "这是文件夹，不是文件", en: "this is a folder, not a file"),
         range: .none)
-    case .isNoFolder:
-      return Self(
-        code: "not-a-folder",
-        message: BilingualText(zh: "这是文件，不是文件夹", en: "this is a file, not a folder"),
-        range: .none)
     case .isNoRegularFile:
       return Self(
         code: "not-a-file",
