@@ -17,9 +17,9 @@ extension ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     if depth > options.maximumDepth {
-      let at = current
-      stop(.tooDeep(limit: options.maximumDepth, at: at.range))
-      return invalid(at.start, at.end)
+      let place = previous?.end ?? current.start
+      stop(.tooDeep(limit: options.maximumDepth, at: current.range))
+      return invalid(place, place)
     }
     var branches: [(condition: Operand, question: Token, then: Operand)] = []
     var last = parseOperators()

@@ -292,6 +292,12 @@ extension Diagnostic {
       en: "`\(name)` takes \(en) argument\(expected == [1] ? "" : "s"), not \(found)")
   }
 
+  static func blockArguments(at range: ByteRange) -> Self {
+    syntax(
+      "macro-arguments", at: range, zh: "`cel.block` 要一个列表和一个表达式",
+      en: "`cel.block` takes a list in brackets and an expression")
+  }
+
   static func macroVariable(_ text: String, of name: String, at range: ByteRange) -> Self {
     syntax(
       "macro-variable", at: range, zh: "`\(name)` 的变量必须是一个简单的名称，不是 `\(text)`",
