@@ -75,7 +75,7 @@ struct DocumentReader {
       let first = try skip(properties, from: start, before: end)
       let range = range(of: scalar, from: first, to: end)
       let weight = Weight(nodes: 1, bytes: scalar.text.utf8.count, height: 0)
-      try count(weight, at: range)
+      guard fits(weight) else { throw stop(.tooManyNodes(limit: limits.nodes, at: range)) }
       let node = Node(content: .scalar(scalar), range: range)
       name(node, properties.anchor, weight)
       try place(node, weight)
@@ -95,13 +95,14 @@ struct DocumentReader {
     _ isMapping: Bool, _ properties: Event.Properties, isFlow: Bool, at start: Int
   ) throws(Stop) {
     let first = try skip(properties, from: start, before: bytes.count)
-    let place = rangeOfWord(at: first)
     if stack.count == limits.depth {
       diagnostics.append(
         .tooDeep(limit: limits.depth, at: ByteRange(first, min(first + 1, bytes.count))))
       throw Stop()
     }
-    try count(Weight(nodes: 1, bytes: 0, height: 0), at: place)
+    guard fits(Weight(nodes: 1, bytes: 0, height: 0)) else {
+      throw stop(.tooManyNodes(limit: limits.nodes, at: rangeOfWord(at: first)))
+    }
     if let anchor = properties.anchor { anchors[anchor] = Anchored(name: anchor, node: nil) }
     stack.append(
       OpenCollection(isMapping: isMapping, isFlow: isFlow, start: first, anchor: properties.anchor))
@@ -174,8 +175,7 @@ struct DocumentReader {
   private mutating func takeAlias(_ name: String, range: ByteRange) throws(Stop) {
     aliasCount += 1
     if aliasCount > limits.aliases {
-      diagnostics.append(.tooManyAliases(limit: limits.aliases, at: range))
-      throw Stop()
+      throw stop(.tooManyAliases(limit: limits.aliases, at: range))
     }
     var weight = Weight(nodes: 1, bytes: 0, height: 0)
     var content = Node.Content.scalar(Scalar(text: "*" + name, style: .doubleQuoted))
@@ -191,25 +191,26 @@ struct DocumentReader {
     }
     aliasedBytes += weight.bytes
     if aliasedBytes > limits.aliasedBytes {
-      diagnostics.append(.aliasesTooLarge(limit: limits.aliasedBytes, at: range))
-      throw Stop()
+      throw stop(.aliasesTooLarge(limit: limits.aliasedBytes, at: range))
     }
     if stack.count + weight.height > limits.depth {
-      diagnostics.append(.tooDeep(limit: limits.depth, at: range))
-      throw Stop()
+      throw stop(.tooDeep(limit: limits.depth, at: range))
     }
-    try count(weight, at: range)
+    guard fits(weight) else { throw stop(.tooManyNodes(limit: limits.nodes, at: range)) }
     try place(Node(content: content, range: range), weight)
   }
 
   // MARK: Counting and telling
 
-  private mutating func count(_ weight: Weight, at range: ByteRange) throws(Stop) {
+  /// Counts a node and all that an alias repeats; false when that is more than is allowed.
+  private mutating func fits(_ weight: Weight) -> Bool {
     total.add(weight)
-    if total.nodes > limits.nodes {
-      diagnostics.append(.tooManyNodes(limit: limits.nodes, at: range))
-      throw Stop()
-    }
+    return total.nodes <= limits.nodes
+  }
+
+  private mutating func stop(_ diagnostic: Diagnostic) -> Stop {
+    diagnostics.append(diagnostic)
+    return Stop()
   }
 
   private mutating func report(_ diagnostic: Diagnostic) throws(Stop) {

@@ -72,8 +72,7 @@ enum SourceScan {
     return start
   }
 
-  /// Returns the end of what stands at `start` up to the next blank or line break; at least one
-  /// byte, unless the text ends.
+  /// Returns the end of what stands at `start` up to the next blank or line break.
   static func wordEnd(in bytes: [UInt8], from start: Int) -> Int {
     var index = start
     while index < bytes.count, !isBlankOrBreak(bytes[index]) { index += 1 }

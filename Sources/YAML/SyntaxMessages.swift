@@ -112,7 +112,10 @@ struct SyntaxMessages {
       return Diagnostic(
         code: "missing-value",
         message: BilingualText(zh: "此处应有一个值", en: "a value is missing here"), range: at(place),
-        help: quotingHelp(at: place))
+        help: BilingualText(
+          zh: "请补上值，或删去多余的标点；如果是表达式，请给整个值加单引号。",
+          en: "Write the value, or delete the mark; put an expression as a whole in single quotes.")
+      )
     case "did not find expected <document start>":
       let root = firstContent()
       if SourceScan.column(in: bytes, of: place) < SourceScan.column(in: bytes, of: root) {
@@ -195,10 +198,11 @@ struct SyntaxMessages {
         message: BilingualText(
           zh: "`\(open)` 没有对应的 `\(close)`", en: "this `\(open)` has no `\(close)`"),
         range: at(context),
-        help: quotingHelp(at: context)
-          ?? BilingualText(
-            zh: "请补上 `\(close)`，或检查前面各项之间的逗号。",
-            en: "Close it with `\(close)`, or look for a missing comma."))
+        help: BilingualText(
+          zh: "请补上 `\(close)`，或检查各项之间的逗号；如果是表达式，请给整个值加单引号。",
+          en:
+            "Close it with `\(close)`, or look for a missing comma; put an expression as a whole in "
+            + "single quotes."))
     }
     return Diagnostic(
       code: "missing-comma",
@@ -206,10 +210,12 @@ struct SyntaxMessages {
         ? BilingualText(zh: "此处应有 `,` 或 `]`", en: "a `,` or `]` is missing before this")
         : BilingualText(zh: "此处应有 `,` 或 `}`", en: "a `,` or `}` is missing before this"),
       range: at(place),
-      help: fullWidthHelp(from: context) ?? quotingHelp(at: place)
+      help: fullWidthHelp(from: context)
         ?? BilingualText(
-          zh: "含有 `,`、`[`、`{`、`: ` 的项要加引号。",
-          en: "Quote an item that holds `,`, `[`, `{` or `: `."))
+          zh: "含有 `,`、`[`、`{`、`: ` 的项要加引号；如果是表达式，请给整个值加单引号。",
+          en:
+            "Quote an item that holds `,`, `[`, `{` or `: `; put an expression as a whole in single "
+            + "quotes."))
   }
 
   // MARK: One message each

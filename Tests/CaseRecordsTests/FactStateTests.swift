@@ -47,7 +47,9 @@ import YAML
       ("tags", "[a, 1]", "closed case.tags ['a', '1']"),
       ("paper", "d1", "present documents[0]"),
       ("papers", "[d2, d1]", "closed case.papers [present documents[1], present documents[0]]"),
-      ("penalties", "[{ kind: 罚款, value: 5 }]", "closed case.penalties [present case.penalties[0]]"),
+      (
+        "penalties", "[{ kind: 罚款, value: 5 }]", "closed case.penalties [present case.penalties[0]]"
+      ),
       ("result", "{ published: true }", "present case.result"),
       ("made_on", "{ value: 2025-07-01, document: d1, page: 3 }", "2025-07-01"),
       ("made_on", "{ value: 2025, page: 3 }", "2025-01-01…2025-12-31 of [\"case.made_on\"]"),
@@ -94,13 +96,16 @@ import YAML
       ("completeness: open\nhearing: null", "hearing.held_on", "null"),
       ("unrecorded: [hearing]", "hearing", "unrecorded hearing"),
       ("unrecorded: [hearing]", "hearing.held_on", "unknown [\"hearing.held_on\"]"),
-      ("unrecorded: [hearing, hearing.held_on]", "hearing.held_on", "unknown [\"hearing.held_on\"]"),
+      (
+        "unrecorded: [hearing, hearing.held_on]", "hearing.held_on", "unknown [\"hearing.held_on\"]"
+      ),
       ("unrecorded: [hearing]\nhearing: {}", "hearing", "unrecorded hearing"),
       ("case: {}", "case.result", "absent case.result"),
       ("case: { result: null }", "case.result.published", "null"),
       ("completeness: open\ncase: {}", "case.result", "unrecorded case.result"),
       (
-        "completeness: open\ncase: {}", "case.result.published", "unknown [\"case.result.published\"]"
+        "completeness: open\ncase: {}", "case.result.published",
+        "unknown [\"case.result.published\"]"
       ),
       ("completeness: open\ncase: { result: null }", "case.result.published", "null"),
       (
@@ -168,7 +173,9 @@ import YAML
       ("case: { tags: [] }", "case.tags", "closed case.tags []"),
       ("case: { tags: null }", "case.tags", "closed, not recorded case.tags []"),
       ("completeness: open\ncase: { tags: [] }", "case.tags", "open case.tags []"),
-      ("completeness: open\ncase: { tags: null }", "case.tags", "closed, not recorded case.tags []"),
+      (
+        "completeness: open\ncase: { tags: null }", "case.tags", "closed, not recorded case.tags []"
+      ),
       (
         "completeness: open\ncomplete: [case.tags]\ncase: { tags: [a] }", "case.tags",
         "closed case.tags ['a']"
@@ -191,7 +198,10 @@ import YAML
         "closed, not recorded case.penalties []"
       ),
       ("completeness: open\ndocuments: []", "documents", "open documents []"),
-      ("completeness: open\ncomplete: [documents]\ndocuments: []", "documents", "closed documents []"),
+      (
+        "completeness: open\ncomplete: [documents]\ndocuments: []", "documents",
+        "closed documents []"
+      ),
     ])
   func lists(record: String, path: String, value: String) throws {
     #expect(try Fixture.record(record).shown(path) == value)

@@ -76,7 +76,8 @@ import YAML
   @Test func `a new fact is one line`() throws {
     let path = ProjectFolder.root + "/Rules/records/penalty.yaml"
     let text = String(decoding: try #require(ProjectFolder.bytes(atPath: path)), as: UTF8.self)
-    let line = "      - { name: weather, zh: 天气, en: Weather, type: text, expect: never-required }\n"
+    let line =
+      "      - { name: weather, zh: 天气, en: Weather, type: text, expect: never-required }\n"
     let place = try #require(text.firstRange(of: "  - name: inspection\n"))
     let fields = try #require(text[place.upperBound...].firstRange(of: "    fields:\n"))
     var edited = text

@@ -69,7 +69,10 @@ import YAML
         ["unknown-document"]
       ),
       ("documents: [{ id: d1 }, { id: «d1» }, { id: d2 }]", ["duplicate-document"]),
-      ("documents: [«{ title: 甲 }», «{ id: null }»]", ["missing-document-id", "missing-document-id"]),
+      (
+        "documents: [«{ title: 甲 }», «{ id: null }»]",
+        ["missing-document-id", "missing-document-id"]
+      ),
       ("documents: [«甲», { id: d1 }, { id: «d1» }]", ["wrong-type", "duplicate-document"]),
       ("documents: [{ id: d1, «sha265»: ab }]", ["unknown-field"]),
       ("documents: «d1»", ["wrong-type"]),
@@ -96,7 +99,10 @@ import YAML
       ("unrecorded: [case.tags, «case.tags»]", ["duplicate-path"]),
       ("unrecorded: [case.count]\ncase: { «count»: 1 }", ["given-and-unrecorded"]),
       ("unrecorded: [case.count]\ncase: { «count»: null }", ["given-and-unrecorded"]),
-      ("unrecorded: [case.result]\ncase: { «result»: { published: true } }", ["given-and-unrecorded"]),
+      (
+        "unrecorded: [case.result]\ncase: { «result»: { published: true } }",
+        ["given-and-unrecorded"]
+      ),
       ("unrecorded: [hearing]\n«hearing»: { held_on: 2025-01-01 }", ["given-and-unrecorded"]),
       ("unrecorded: [hearing]\n«hearing»: null", ["given-and-unrecorded"]),
       ("unrecorded: [«hearing.held_on»]\nhearing: null", ["given-and-unrecorded"]),

@@ -140,12 +140,14 @@ import YAML
           + "\nshapes: { «Document»: [{ name: title, type: text }] }", ["missing-key"]
       ),
       (
-        Self.fields("{ name: n, type: text }") + "\nenums: [{ id: e, values: [a, «a»] }, «{ values: [] }»]",
+        Self.fields("{ name: n, type: text }")
+          + "\nenums: [{ id: e, values: [a, «a»] }, «{ values: [] }»]",
         ["duplicate-name", "missing-key"]
       ),
       (Self.fields("{ name: n, type: text }") + "\nenums: { e: «[]» }", ["empty-list"]),
       (
-        Self.fields("{ name: n, type: text }") + "\nnatures: { «act»: { absent: { zh: 无, en: none } } }",
+        Self.fields("{ name: n, type: text }")
+          + "\nnatures: { «act»: { absent: { zh: 无, en: none } } }",
         ["missing-key"]
       ),
     ])

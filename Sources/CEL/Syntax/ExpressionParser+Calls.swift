@@ -5,14 +5,7 @@ extension ExpressionParser {
   /// node is only made when it turns out to be none.
   enum Argument {
     case operand(Operand)
-    case name(Token)
-
-    var range: ByteRange {
-      switch self {
-      case .operand(let operand): ByteRange(operand.start, operand.end)
-      case .name(let token): token.range
-      }
-    }
+    case name(String, ByteRange)
   }
 
   /// Reads the arguments of a call and its brackets. The first `names` arguments that are plain
@@ -21,10 +14,8 @@ extension ExpressionParser {
     let opener = take()
     var arguments: [Argument] = []
     let end = parseSequence(opener, allowsTrailingComma: false) { parser in
-      if arguments.count < names, parser.current.kind == .identifier,
-        parser.following.kind == .comma
-      {
-        arguments.append(.name(parser.take()))
+      if arguments.count < names, let (name, range) = parser.takeVariable() {
+        arguments.append(.name(name, range))
       } else {
         arguments.append(.operand(parser.parseExpression()))
       }
@@ -36,8 +27,10 @@ extension ExpressionParser {
   mutating func node(of argument: Argument) -> NodeID {
     switch argument {
     case .operand(let operand): operand.node
-    case .name(let token):
-      add(.identifier(name: text(token), isRooted: false), from: token.start, to: token.end).node
+    case .name(let name, let range):
+      add(
+        .identifier(name: name, isRooted: false), from: Int(range.start), to: Int(range.end)
+      ).node
     }
   }
 
@@ -57,10 +50,11 @@ extension ExpressionParser {
     _ name: String, _ token: Token, on target: Operand, targetStart: Int
   ) -> Operand {
     if options.macrosEnabled {
-      if name == "bind", case .identifier("cel", false) = nodes[target.node].kind,
-        target.node == targetStart, nodes.count == targetStart + 1
+      if case .identifier("cel", false) = nodes[target.node].kind, target.node == targetStart,
+        nodes.count == targetStart + 1
       {
-        return parseBind(token, on: target)
+        if name == "bind" { return parseBind(token, on: target) }
+        if name == "block" { return parseBlock(token, on: target) }
       }
       if let form = MacroForm.named[name] { return parseMacro(form, name, token, on: target) }
     }

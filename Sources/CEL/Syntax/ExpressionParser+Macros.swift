@@ -69,7 +69,7 @@ extension ExpressionParser {
     let value = node(of: arguments[1])
     let body = node(of: arguments[2])
     let macro = Macro(
-      kind: .bind, target: value, variables: variables.map { text($0) },
+      kind: .bind, target: value, variables: variables.map(\.name),
       variableRanges: variables.map(\.range), filter: nil, body: body)
     return add(
       .macro(macro), from: target.start, to: end, focus: token.range, over: [value, body])
@@ -95,7 +95,7 @@ extension ExpressionParser {
     let body = rest[rest.count - 1]
     let filter = rest.count == 2 ? rest[0] : nil
     let macro = Macro(
-      kind: form.kind, target: target.node, variables: variables.map { text($0) },
+      kind: form.kind, target: target.node, variables: variables.map(\.name),
       variableRanges: variables.map(\.range), filter: filter, body: body)
     return add(
       .macro(macro), from: target.start, to: end, focus: token.range,
@@ -105,16 +105,16 @@ extension ExpressionParser {
   /// The names that a macro binds, or `nil` when one is no simple name or stands twice.
   private mutating func variables(
     _ arguments: ArraySlice<Argument>, of macro: String
-  ) -> [Token]? {
-    var found: [Token] = []
+  ) -> [(name: String, range: ByteRange)]? {
+    var found: [(name: String, range: ByteRange)] = []
     for argument in arguments {
       switch argument {
-      case .name(let token):
-        if found.contains(where: { text($0) == text(token) }) {
-          report(.repeatedVariable(text(token), at: token.range))
+      case .name(let name, let range):
+        if found.contains(where: { $0.name == name }) {
+          report(.repeatedVariable(name, at: range))
           return nil
         }
-        found.append(token)
+        found.append((name, range))
       case .operand(let operand):
         if !isInvalid(operand) {
           report(

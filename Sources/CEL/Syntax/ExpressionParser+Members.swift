@@ -7,7 +7,8 @@ extension ExpressionParser {
     // The name read so far, while it is only names and dots: it may turn out to be a type's.
     var name: QualifiedName? = qualifiedStart()
     var operand = parsePrimary()
-    if case .identifier = nodes[operand.node].kind, nodes.count == firstNode + 1 {
+    if case .identifier(name?.text, _) = nodes[operand.node].kind, nodes.count == firstNode + 1 {
+      // Only a name so far.
     } else {
       name = nil
     }
@@ -126,6 +127,10 @@ extension ExpressionParser {
       take()
       return add(.literal(.null), from: token.start, to: token.end)
     case .identifier:
+      if let (name, range) = takeNumberedName() {
+        return add(
+          .identifier(name: name, isRooted: false), from: Int(range.start), to: Int(range.end))
+      }
       take()
       if current.kind == .openParenthesis {
         return parseGlobalCall(text(token), token, from: token.start)
@@ -242,7 +247,7 @@ extension ExpressionParser {
       report(.unexpected(text(token), at: token.range))
     }
     // Where the source ends behind an open bracket, the bracket is reported.
-    let place = token.kind == .end ? (before?.end ?? token.start) : token.start
+    let place = token.kind.precedence != nil ? token.start : before?.end ?? token.start
     return invalid(place, place)
   }
 }

@@ -38,8 +38,9 @@ extension Diagnostic {
         en: "there is no attachment `\(path.shown)` in the case folder"),
       range: range,
       help: near.map(BilingualText.didYouMean)
-        ?? BilingualText(
-          zh: "请补上文件，或者更正路径。", en: "Add the file, or correct the path."))
+        ?? (path.contains("\\")
+          ? BilingualText(zh: "路径请用 `/`，不用 `\\`。", en: "Write `/` in the path, not `\\`.")
+          : BilingualText(zh: "请补上文件，或者更正路径。", en: "Add the file, or correct the path.")))
   }
 
   static func attachmentAltered(

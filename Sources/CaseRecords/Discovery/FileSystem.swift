@@ -12,8 +12,6 @@ package enum FileProblem: Error, Hashable, Sendable {
   case denied
   /// A folder where a file is asked for.
   case isFolder
-  /// A file where a folder is asked for.
-  case isNoFolder
   /// A device, a pipe or a socket.
   case isNoRegularFile
   /// Symbolic links that lead round in a circle.

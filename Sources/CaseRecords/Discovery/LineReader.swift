@@ -9,6 +9,12 @@ package struct LineReader: ~Copyable {
     package var bytes: [UInt8]
     /// True for a line over the limit, which is skipped.
     package var isTooLong: Bool
+
+    package init(number: Int, bytes: [UInt8], isTooLong: Bool) {
+      self.number = number
+      self.bytes = bytes
+      self.isTooLong = isTooLong
+    }
   }
 
   private let file: OpenFile

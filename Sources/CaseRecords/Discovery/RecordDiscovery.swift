@@ -107,9 +107,12 @@ private struct FolderWalk {
     let names = (try? FileSystem.names(in: folder)) ?? []
     if names.isEmpty { return .emptyFolder() }
     let meant = names.first {
-      $0.lowercased() == RecordSource.caseFileName || ["case.yml", "case.json"].contains($0.lowercased())
+      $0.lowercased() == RecordSource.caseFileName
+        || ["case.yml", "case.json"].contains($0.lowercased())
     }
-    let batch = names.first { ["ndjson", "jsonl", "json", "yaml", "yml"].contains($0.pathExtension) }
-    return .noCaseFile(meant: meant, file: batch.map { folder.appending($0) })
+    let batch = names.first {
+      ["ndjson", "jsonl", "json", "yaml", "yml"].contains($0.pathExtension)
+    }
+    return .noCaseFile(meant: meant, file: batch)
   }
 }

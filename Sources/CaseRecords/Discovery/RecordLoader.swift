@@ -13,6 +13,10 @@ package struct LoadedRecord: Sendable {
   package var bytes: [UInt8]
   /// `nil` where it cannot be read.
   package var record: CaseRecord?
+  /// Number and title of the case as written, also of a record that cannot be read, as far as it
+  /// gives them.
+  package var caseNumber: String?
+  package var caseTitle: String?
   /// Everything that is wrong with the record and with its attachments. Those of attachments do not
   /// make it unreadable.
   package var diagnostics: [Diagnostic]
@@ -47,7 +51,8 @@ package struct RecordLoader: Sendable {
       loaded.diagnostics = [.cannotRead(error, near: nil)]
       return loaded
     }
-    read(&loaded, source.format == .yaml ? readYAML(loaded.bytes, limits: limits) : json(loaded.bytes))
+    read(
+      &loaded, source.format == .yaml ? readYAML(loaded.bytes, limits: limits) : json(loaded.bytes))
     if checksAttachments, let folder = source.folder, let record = loaded.record {
       loaded.diagnostics += AttachmentCheck(folder: folder).diagnostics(of: record)
     }
@@ -94,5 +99,15 @@ package struct RecordLoader: Sendable {
     let reading = kinds.read(root)
     loaded.diagnostics = (document.diagnostics + reading.diagnostics).inOrder
     loaded.record = document.diagnostics.haveErrors ? nil : reading.record
+    loaded.caseNumber = root.caseText("number")
+    loaded.caseTitle = root.caseText("title")
+  }
+}
+
+extension Node {
+  /// A field of the section `case`, by its place alone.
+  fileprivate func caseText(_ field: String) -> String? {
+    guard let node = self["case"]?[field]?.factValue, !node.isNull else { return nil }
+    return node.scalar?.text
   }
 }

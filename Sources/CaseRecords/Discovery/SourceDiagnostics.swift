@@ -25,11 +25,6 @@ extension Diagnostic {
         code: "not-a-file",
         message: BilingualText(zh: "这是文件夹，不是文件", en: "this is a folder, not a file"),
         range: .none)
-    case .isNoFolder:
-      return Self(
-        code: "not-a-folder",
-        message: BilingualText(zh: "这是文件，不是文件夹", en: "this is a file, not a folder"),
-        range: .none)
     case .isNoRegularFile:
       return Self(
         code: "not-a-file",
@@ -64,7 +59,8 @@ extension Diagnostic {
     Self(
       code: "unknown-format",
       message: BilingualText(
-        zh: "`\(name.shown)` 不是案件记录的文件类型", en: "`\(name.shown)` is no type of file for case records"),
+        zh: "`\(name.shown)` 不是案件记录的文件类型", en: "`\(name.shown)` is no type of file for case records"
+      ),
       range: .none,
       help: BilingualText(
         zh: "案件记录是案卷文件夹，或 .yaml、.yml、.json、.ndjson、.jsonl 文件。",
@@ -81,7 +77,7 @@ extension Diagnostic {
 
   /// - Parameters:
   ///   - meant: A file of the folder that was probably meant to be `case.yaml`.
-  ///   - file: The path of a file that might hold records.
+  ///   - file: A file of the folder that may hold records.
   static func noCaseFile(meant: String?, file: String?) -> Self {
     let help =
       if let meant {
@@ -89,8 +85,8 @@ extension Diagnostic {
           zh: "请把 `\(meant.shown)` 改为 `case.yaml`。", en: "Make `\(meant.shown)` a `case.yaml`.")
       } else if let file {
         BilingualText(
-          zh: "案卷文件夹里应当有 `case.yaml`；单个文件请直接写出，例如 `\(file.shown)`。",
-          en: "A case folder holds a file `case.yaml`; a single file is given by itself, as in `\(file.shown)`.")
+          zh: "案卷文件夹里应当有 `case.yaml`；要读 `\(file.shown)`，请写出它的路径。",
+          en: "A case folder holds a file `case.yaml`; to read `\(file.shown)`, give its own path.")
       } else {
         BilingualText(
           zh: "案卷文件夹里应当有 `case.yaml`。", en: "A case folder holds a file `case.yaml`.")

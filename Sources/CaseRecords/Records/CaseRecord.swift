@@ -63,7 +63,8 @@ package final class CaseRecord: Sendable {
 
   /// The title of the paper with an id; `nil` where it has none on file.
   package func title(ofDocument id: String) -> String? {
-    guard let slot = schema.documentFields.title, case .string(let title)? = document(id)?.slots[slot]
+    guard let slot = schema.documentFields.title,
+      case .string(let title)? = document(id)?.slots[slot]
     else { return nil }
     return title
   }

@@ -24,7 +24,8 @@ enum DatetimeText {
     }
     var (second, end) = (0, 16)
     var isToTheMinute = true
-    if bytes.count >= 19, bytes[16] == UInt8(ascii: ":"), let seconds = Self.digits(bytes[17..<19]) {
+    if bytes.count >= 19, bytes[16] == UInt8(ascii: ":"), let seconds = Self.digits(bytes[17..<19])
+    {
       (second, end, isToTheMinute) = (seconds, 19, false)
       if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
         end += 1
@@ -44,7 +45,9 @@ enum DatetimeText {
       return
     }
     // The rest, the fraction and the offset, is what CEL reads.
-    let full = isToTheMinute ? "\(Substring(text.utf8.prefix(16))):00\(Substring(text.utf8.dropFirst(16)))" : text
+    let full =
+      isToTheMinute
+      ? "\(Substring(text.utf8.prefix(16))):00\(Substring(text.utf8.dropFirst(16)))" : text
     self = (try? Timestamp(parsing: full)).map(DatetimeText.moment) ?? .none
   }
 

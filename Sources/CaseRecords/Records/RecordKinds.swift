@@ -12,7 +12,9 @@ package struct RecordKinds: Sendable {
   package init(_ schemas: some Sequence<RecordSchema>) {
     var readers: [String: RecordReader] = [:]
     for schema in schemas {
-      if let kind = schema.kind, readers[kind] == nil { readers[kind] = RecordReader(schema: schema) }
+      if let kind = schema.kind, readers[kind] == nil {
+        readers[kind] = RecordReader(schema: schema)
+      }
     }
     self.readers = readers
     names = readers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

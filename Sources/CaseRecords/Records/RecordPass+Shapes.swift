@@ -92,7 +92,8 @@ extension RecordPass {
       return missingRecord(shape, value, at: path)
     default:
       let isUnrecorded = marks.take(.unrecorded, path)
-      return field.type.missing(isUnrecorded ? .unrecorded : why, at: path, document: schema.document)
+      return field.type.missing(
+        isUnrecorded ? .unrecorded : why, at: path, document: schema.document)
     }
   }
 

@@ -120,7 +120,9 @@ extension Diagnostic {
       help: near.map(BilingualText.didYouMean)
         ?? BilingualText(
           zh: "可以写 \(SchemaPass.scalarTypes.joined(separator: "、"))、enum:名称、record:结构、list:类型。",
-          en: "It may be \(SchemaPass.scalarTypes.joined(separator: ", ")), enum:NAME, record:SHAPE or list:TYPE."))
+          en:
+            "It may be \(SchemaPass.scalarTypes.joined(separator: ", ")), enum:NAME, record:SHAPE or list:TYPE."
+        ))
   }
 
   static func listInList(_ type: String, at range: ByteRange) -> Self {
@@ -205,7 +207,9 @@ extension Diagnostic {
       range: range,
       help: BilingualText(
         zh: "`key` 会进入问题指纹；请换一个字段，或者去掉 `key`，用序号区分。",
-        en: "The key goes into fingerprints: choose another field, or leave `key` out and the index does."))
+        en:
+          "The key goes into fingerprints: choose another field, or leave `key` out and the index does."
+      ))
   }
 
   static func keyIsNoScalar(_ name: String, at range: ByteRange) -> Self {

@@ -159,7 +159,9 @@ extension SchemaPass {
     var entries: [(name: String, range: ByteRange, body: Node)] = []
     for item in items {
       guard item.mapping != nil else {
-        diagnostics.append(.notAMapping(BilingualText(zh: "`\(key)` 的一项", en: "an entry of `\(key)`"), at: item.range))
+        diagnostics.append(
+          .notAMapping(
+            BilingualText(zh: "`\(key)` 的一项", en: "an entry of `\(key)`"), at: item.range))
         continue
       }
       guard let name = item[nameKey] else {

@@ -69,8 +69,8 @@ package func celBool(from text: String) -> Bool? {
 /// `string(double)`: the fewest digits that read back as the same number; no point for a whole
 /// number, and an exponent of at least two digits below 1e-4 and from 1e21 on, as in `1e+21`.
 ///
-/// The language leaves the form open; this is the shortest `%g` form, with the exponent limits
-/// that the vectors and other implementations have.
+/// The language leaves the form open, and implementations differ in where the exponent begins; no
+/// conformance vector tells. We keep large whole numbers, such as sums, readable.
 package func celText(of number: Double) -> String {
   if number.isNaN { return "NaN" }
   if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
