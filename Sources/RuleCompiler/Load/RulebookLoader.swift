@@ -1,0 +1,77 @@
+internal import CaseRecords
+internal import Findings
+internal import SourceText
+internal import WorkCalendar
+
+/// Turns a rules folder into rulebooks.
+///
+/// What is wrong is left out and told: a rule with an error anywhere in it, both of two rules with
+/// one id, a record kind without a right schema. The rest is there to work with.
+package enum RulebookLoader {
+  /// Reads and compiles a folder.
+  package static func load(folder: String) -> LoadedRules {
+    var root = folder[...]
+    while root.utf8.count > 1, root.utf8.last == UInt8(ascii: "/") { root = root.dropLast() }
+    return compile(RulebookSource.load(folder: String(root)), folder: String(root))
+  }
+
+  /// Compiles what was read.
+  ///
+  /// - Parameter folder: What is put before the paths of files in diagnostics.
+  package static func compile(_ source: RulebookSource, folder: String) -> LoadedRules {
+    var diagnostics = source.diagnostics
+    let files = Dictionary(
+      source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let parameters = ParameterTable(source.parameters)
+    let registry = LawRegistry(source.instruments)
+    let calendar = OfficeCalendar(source.publishedYears)
+    let rules = soundRules(of: source)
+    var rulebooks: [Rulebook] = []
+    for kind in source.kinds {
+      guard let document = kind.schema else { continue }
+      let (schema, problems) = SchemaReader.read(document)
+      diagnostics += problems.map { FileDiagnostic(file: kind.schemaFile, diagnostic: $0) }
+      guard let schema, schema.kind != nil else { continue }
+      let schemaFile = files[kind.schemaFile] ?? SourceFile(path: kind.schemaFile, bytes: [])
+      let input = RulebookCompiler.Input(
+        schema: schema, schemaFile: schemaFile, definitions: kind.definitions,
+        parameters: parameters, registry: registry, calendar: calendar,
+        rules: rules.filter { $0.recordKind == kind.name }, files: files)
+      let (rulebook, found) = RulebookCompiler.compile(input)
+      diagnostics += found
+      rulebooks.append(rulebook)
+    }
+    return LoadedRules(
+      folder: folder, source: source, rulebooks: rulebooks,
+      diagnostics: inOrder(diagnostics).map { source.located($0, below: folder) })
+  }
+
+  /// The rules without an error of the reading stage in them.
+  private static func soundRules(of source: RulebookSource) -> [RuleSource] {
+    let errors = Dictionary(
+      grouping: source.diagnostics.filter { $0.diagnostic.severity == .error }, by: \.file)
+    var bearers: [String: Int] = [:]
+    for rule in source.rules { bearers[rule.id.text, default: 0] += 1 }
+    return source.rules.filter { rule in
+      bearers[rule.id.text] == 1
+        && !(errors[rule.file] ?? []).contains { error in
+          let range = error.diagnostic.range
+          return rule.range.start <= range.start && range.end <= rule.range.end
+        }
+    }
+  }
+
+  /// By file, then by place; what is about a file as a whole comes first. Each once.
+  private static func inOrder(_ diagnostics: [FileDiagnostic]) -> [FileDiagnostic] {
+    var seen: Set<FileDiagnostic> = []
+    let unique = diagnostics.filter { seen.insert($0).inserted }
+    return unique.enumerated().sorted { a, b in
+      let (left, right) = (a.element, b.element)
+      if left.file != right.file {
+        return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+      }
+      let (one, other) = (left.diagnostic.range.start, right.diagnostic.range.start)
+      return one == other ? a.offset < b.offset : one < other
+    }.map(\.element)
+  }
+}

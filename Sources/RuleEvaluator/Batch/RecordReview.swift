@@ -1,0 +1,116 @@
+package import CaseRecords
+package import Findings
+package import RuleCompiler
+package import SourceText
+package import WorkCalendar
+
+/// A review of one record together with the text it is about, for excerpts.
+package struct ReviewedCase: Sendable {
+  package var review: CaseReview
+  /// What the ranges of the review's places are offsets in: the record's file, or for a line of
+  /// NDJSON that line alone. `nil` where nothing could be read.
+  package var text: SourceFile?
+  /// The line of the file that `text` begins with, from 1.
+  package var firstLine: Int
+
+  package init(review: CaseReview, text: SourceFile?, firstLine: Int = 1) {
+    self.review = review
+    self.text = text
+    self.firstLine = firstLine
+  }
+}
+
+/// Reviews records of every kind, one at a time, whatever state they come in.
+package struct RecordReview: Sendable {
+  private let evaluators: [RecordEvaluator]
+  /// Ids of the rules to review by, in the order of the results; `nil` for all.
+  private let rules: [String]?
+
+  /// - Parameters:
+  ///   - rulebooks: One for each record kind.
+  ///   - rules: Ids, present or former, of the only rules to review by; `nil` for all.
+  package init(rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil) {
+    evaluators = rulebooks.map { RecordEvaluator(rulebook: $0, asOf: asOf) }
+    self.rules = rules.map { ids in
+      let known = ids.flatMap { id in rulebooks.compactMap { $0.rule(id)?.id } }
+      return Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+
+  /// Reviews a record as it was loaded. One that cannot be read is a review that says so.
+  package func review(_ loaded: LoadedRecord) -> ReviewedCase {
+    var places = PlaceFinder(loaded)
+    var review = CaseReview(
+      source: loaded.name, caseNumber: loaded.record?.number, caseTitle: loaded.record?.title,
+      isUnreadable: loaded.record == nil,
+      diagnostics: loaded.diagnostics.map { places.located($0) }, results: [])
+    if let record = loaded.record {
+      review.results = results(for: record)
+      for result in review.results.indices {
+        for finding in review.results[result].findings.indices {
+          places.fill(&review.results[result].findings[finding])
+        }
+      }
+    }
+    return ReviewedCase(review: review, text: places.text, firstLine: loaded.firstLine)
+  }
+
+  /// The review of a path that led to no record.
+  package func review(failure diagnostic: Diagnostic, at path: String) -> ReviewedCase {
+    ReviewedCase(
+      review: CaseReview(
+        source: path, caseNumber: nil, caseTitle: nil, isUnreadable: true,
+        diagnostics: [LocatedDiagnostic(diagnostic: diagnostic, place: nil, file: path)],
+        results: []),
+      text: nil)
+  }
+
+  private func results(for record: CaseRecord) -> [RuleResult] {
+    guard let evaluator = evaluators.first(where: { $0.rulebook.schema === record.schema }) else {
+      preconditionFailure("a record is read by the schema of a rulebook of the batch")
+    }
+    guard let rules else { return evaluator.review(record) }
+    return rules.compactMap { evaluator.review(record, rule: $0) }
+  }
+}
+
+/// Finds lines and columns in the text of one record, which is gone through only when one is asked
+/// for.
+private struct PlaceFinder {
+  private let path: String
+  private let firstLine: Int
+  private let bytes: [UInt8]
+  private var file: SourceFile?
+
+  init(_ loaded: LoadedRecord) {
+    path = loaded.path
+    firstLine = loaded.firstLine
+    bytes = loaded.bytes
+  }
+
+  /// The text, where a place in it was asked for.
+  var text: SourceFile? { file }
+
+  mutating func located(_ diagnostic: Diagnostic) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      diagnostic: diagnostic,
+      place: diagnostic.range == .none || bytes.isEmpty ? nil : place(of: diagnostic.range),
+      file: path)
+  }
+
+  mutating func fill(_ finding: inout Finding) {
+    for number in finding.evidence.indices {
+      guard let range = finding.evidence[number].place?.range else { continue }
+      finding.evidence[number].place = place(of: range)
+    }
+  }
+
+  private mutating func place(of range: ByteRange) -> Place {
+    let text = file ?? SourceFile(path: path, bytes: bytes)
+    file = text
+    let span = text.span(of: range)
+    return Place(
+      file: path, line: firstLine - 1 + span.line, column: span.column,
+      endLine: firstLine - 1 + span.endLine, endColumn: span.endColumn, range: range)
+  }
+}

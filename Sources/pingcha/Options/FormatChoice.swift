@@ -1,0 +1,47 @@
+import ArgumentParser
+import SourceText
+
+/// One `--format`: what to write and where.
+struct FormatChoice: Hashable, ExpressibleByArgument {
+  enum Format: String, CaseIterable {
+    case text, json, ndjson
+  }
+
+  var name: String
+  /// The path of a file; `nil` for standard output.
+  var file: String?
+
+  init(argument: String) {
+    guard let equals = argument.firstIndex(of: "=") else {
+      name = argument
+      return
+    }
+    name = String(argument[..<equals])
+    file = String(argument[equals...].dropFirst())
+  }
+
+  /// The format that the name stands for.
+  func format() throws -> Format {
+    if let format = Format(rawValue: name) { return format }
+    let known = Format.allCases.map(\.rawValue)
+    throw UsageProblem.unknownFormat(
+      name, known: known, near: Suggestion.nearest(to: name, among: known))
+  }
+
+  /// Checks what was asked for: at most one goes to standard output, and no file is written twice.
+  static func check(_ choices: [FormatChoice]) throws {
+    for choice in choices { _ = try choice.format() }
+    if choices.count(where: { $0.file == nil }) > 1 { throw UsageProblem.twoFormatsOnOutput() }
+    var files: Set<String> = []
+    for choice in choices {
+      guard let file = choice.file else { continue }
+      if file.isEmpty { throw UsageProblem.noFileName(choice.name) }
+      if !files.insert(file).inserted { throw UsageProblem.fileTwice(file) }
+    }
+  }
+}
+
+/// What a verb with a listing can write.
+enum ListingFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

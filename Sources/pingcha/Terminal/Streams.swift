@@ -1,0 +1,81 @@
+import FoundationEssentials
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Standard output and standard error. The one place of this target that calls the system.
+@safe enum Streams {
+  /// Lets writing to a closed pipe fail instead of ending the program, so that the exit code is
+  /// right and files that are still to be written are.
+  static func ignoreBrokenPipe() {
+    _ = unsafe signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes to standard output; false once nobody reads it any more.
+  static func print(_ text: String, terminator: String = "\n") -> Bool {
+    write(Array((text + terminator).utf8), to: STDOUT_FILENO)
+  }
+
+  /// Writes to standard error.
+  static func tell(_ text: String, terminator: String = "\n") {
+    _ = write(Array((text + terminator).utf8), to: STDERR_FILENO)
+  }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name]
+  }
+
+  /// Ends the program.
+  static func leave(with status: ExitStatus) -> Never { exit(status.rawValue) }
+
+  /// The path of this program; `nil` where the system does not tell.
+  static var program: String? {
+    let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return path ?? CommandLine.arguments.first
+  }
+
+  /// Processors that may work at the same time.
+  static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Seconds since 1970-01-01T00:00:00Z.
+  static var secondsSinceEpoch: Int { unsafe time(nil) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe writeBytes(descriptor, base + start, buffer.count - start)
+      }
+      if written < 0 && errno == EINTR { continue }
+      if written < 0 && errno == EAGAIN {
+        // Somebody has made the pipe one that does not wait.
+        var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe waitUntilReady(&poll, 1, -1)
+        continue
+      }
+      if written <= 0 { return false }
+      start += written
+    }
+    return true
+  }
+}
+
+// `write` is a method above, and `poll` a variable, so the system's need other names.
+private func writeBytes(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+  unsafe write(descriptor, start, count)
+}
+
+private func waitUntilReady(_ files: UnsafeMutablePointer<pollfd>, _ count: UInt, _ wait: Int32)
+  -> Int32
+{
+  unsafe poll(files, nfds_t(count), wait)
+}

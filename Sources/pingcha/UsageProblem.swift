@@ -1,0 +1,102 @@
+import SourceText
+
+/// Something that the user got wrong, with what to try: exit code 2.
+struct UsageProblem: Error {
+  var message: BilingualText
+  var help: BilingualText?
+
+  init(_ message: BilingualText, help: BilingualText? = nil) {
+    self.message = message
+    self.help = help
+  }
+
+  init(_ diagnostic: Diagnostic) {
+    message = diagnostic.message
+    help = diagnostic.help
+  }
+
+  func text(in language: Language) -> String {
+    let label = language == .zh ? "错误：" : "error: "
+    var text = label + message[language]
+    if let help { text += "\n" + (language == .zh ? "提示：" : "help: ") + help[language] }
+    return text
+  }
+
+  /// What the parser of the command line says, with an introduction in the user's language.
+  static func wrongUsage(_ text: String, in language: Language) -> String {
+    guard language == .zh else { return text }
+    return "错误：命令行有误，说明如下；`pingcha --help` 列出用法。\n\(text)"
+  }
+}
+
+extension UsageProblem {
+  static func badDate(_ text: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(text)` 不是日期", en: "`\(text)` is no date"),
+      help: BilingualText(
+        zh: "日期写作 `2024-12-31`，且须为确有的日子。",
+        en: "Write it as `2024-12-31`; the day must exist."))
+  }
+
+  static func noRule(_ id: String, near: String?) -> Self {
+    Self(
+      BilingualText(zh: "没有规则 `\(id)`", en: "there is no rule `\(id)`"),
+      help: near.map(didYouMean)
+        ?? BilingualText(
+          zh: "`pingcha rules list` 列出全部规则。", en: "`pingcha rules list` lists them all."))
+  }
+
+  static func didYouMean(_ name: String) -> BilingualText {
+    BilingualText(zh: "您要写的是不是 `\(name)`？", en: "Did you mean `\(name)`?")
+  }
+
+  static func unknownFormat(_ name: String, known: [String], near: String?) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "没有输出格式 `\(name)`", en: "there is no format `\(name)`"),
+      help: near.map(didYouMean)
+        ?? BilingualText(
+          zh: "可用的格式：\(list.joined(separator: "、"))。",
+          en: "There are \(list.joined(separator: ", "))."))
+  }
+
+  static func twoFormatsOnOutput() -> Self {
+    Self(
+      BilingualText(
+        zh: "标准输出只能用一种格式", en: "only one format can go to standard output"),
+      help: BilingualText(
+        zh: "其余格式请写入文件，例如 `--format json=review.json`。",
+        en: "Give the others a file, as in `--format json=review.json`."))
+  }
+
+  static func noFileName(_ format: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`--format \(format)=` 后面没有文件名", en: "`--format \(format)=` names no file"),
+      help: BilingualText(
+        zh: "请写文件名，或者去掉 `=` 输出到标准输出。",
+        en: "Name one, or leave `=` out to write to standard output."))
+  }
+
+  static func fileTwice(_ path: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "两种格式都写入 `\(path)`", en: "two formats are to be written to `\(path)`"),
+      help: BilingualText(zh: "请各写一个文件。", en: "Give each a file of its own."))
+  }
+
+  static func cannotWrite(_ path: String) -> Self {
+    Self(
+      BilingualText(zh: "无法写入 `\(path)`", en: "`\(path)` cannot be written"),
+      help: BilingualText(
+        zh: "请检查文件夹是否存在、是否有写入权限。",
+        en: "See whether its folder exists and may be written to."))
+  }
+
+  static func badJobs(_ number: Int) -> Self {
+    Self(
+      BilingualText(zh: "`--jobs \(number)` 无法执行", en: "`--jobs \(number)` is nothing to work with"),
+      help: BilingualText(zh: "请写 1 或更大的数。", en: "Give 1 or more."))
+  }
+}
