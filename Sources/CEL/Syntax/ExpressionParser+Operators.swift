@@ -87,15 +87,15 @@ extension ExpressionParser {
     return Pending(token: token, precedence: 0)
   }
 
-  /// `and`, `or` and `not in`, which other languages have.
+  /// `and`, `or`, `not in` and the like, which other languages have.
   private mutating func wordOperator() -> Pending? {
     let token = current
     let word = text(token)
-    switch word.count <= 3 ? word.lowercased() : "" {
+    switch token.end - token.start <= 3 ? word.lowercased() : word {
     case "and", "or":
       guard following.kind.startsOperand || following.kind == .end else { return nil }
       take()
-      let kind: Token.Kind = word.count == 3 ? .and : .or
+      let kind: Token.Kind = token.end - token.start == 3 ? .and : .or
       report(.wrongOperator(word, meant: kind.spelling, at: token.range))
       return Pending(
         token: Token(kind: kind, start: token.start, end: token.end),
@@ -106,6 +106,10 @@ extension ExpressionParser {
       report(
         .wrongOperator(text(token.start, end), meant: "!(… in …)", at: ByteRange(token.start, end)))
       return Pending(token: Token(kind: .in, start: token.start, end: end), precedence: 3)
+    case _ where Diagnostic.infixHelp(word) != nil && following.kind.startsOperand:
+      take()
+      report(.missingOperator(before: word, at: token.range))
+      return Pending(token: token, precedence: 0)
     default: return nil
     }
   }

@@ -146,19 +146,20 @@ extension Diagnostic {
   }
 
   static func missingOperator(before text: String, at range: ByteRange) -> Self {
-    let methods = ["contains", "startsWith", "endsWith", "matches"]
-    let help: BilingualText? =
-      switch text {
-      case "is": BilingualText(zh: "相等写 `==`。", en: "Equality is written `==`.")
-      case "mod": BilingualText(zh: "余数写 `%`。", en: "The remainder is written `%`.")
-      case _ where methods.contains(text):
-        BilingualText(
-          zh: "它是方法，写作 `a.\(text)(b)`。", en: "It is a method: write `a.\(text)(b)`.")
-      default: nil
-      }
-    return syntax(
+    syntax(
       "missing-operator", at: range, zh: "`\(text)` 的前面缺一个运算符",
-      en: "there is no operator before `\(text)`", help: help)
+      en: "there is no operator before `\(text)`", help: infixHelp(text))
+  }
+
+  /// How a word that other languages have as an operator is written.
+  static func infixHelp(_ word: String) -> BilingualText? {
+    switch word {
+    case "is": BilingualText(zh: "相等写 `==`。", en: "Equality is written `==`.")
+    case "mod": BilingualText(zh: "余数写 `%`。", en: "The remainder is written `%`.")
+    case "contains", "startsWith", "endsWith", "matches":
+      BilingualText(zh: "它是方法，写作 `a.\(word)(b)`。", en: "It is a method: write `a.\(word)(b)`.")
+    default: nil
+    }
   }
 
   static func missingElement(before text: String, at range: ByteRange) -> Self {

@@ -50,7 +50,8 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func `every cut of an expression parses to something`() {
-    let source = "cel.bind(x, [1, 2u, b'\\x41'], x.all(i, v, has(m.f[?0].`a b`) ? -v < 3.5 : T{a: {?'k': \"汉\"}} != null)) || (a in b)"
+    let source =
+      "cel.bind(x, [1, 2u, b'\\x41'], x.all(i, v, has(m.f[?0].`a b`) ? -v < 3.5 : T{a: {?'k': \"汉\"}} != null)) || (a in b)"
     let scalars = Array(source.unicodeScalars)
     for end in 0...scalars.count {
       expectWellFormed(parse(text(scalars[..<end])))

@@ -97,7 +97,8 @@ func outline(_ tree: SyntaxTree, _ id: NodeID? = nil) -> String {
     return "\(isRooted ? "." : "")\(type){\(parts.joined(separator: ", "))}"
   case .macro(let macro):
     let filter = macro.filter.map { " | \(outline(tree, $0))" } ?? ""
-    return "\(macro.kind)(\(macro.variables.joined(separator: ", ")) in \(outline(tree, macro.target))"
+    return
+      "\(macro.kind)(\(macro.variables.joined(separator: ", ")) in \(outline(tree, macro.target))"
       + "\(filter) : \(outline(tree, macro.body)))"
   case .invalid: return "<invalid>"
   }

@@ -53,11 +53,13 @@ extension PatternFault {
   }
   static func nothingToRepeat(at offset: Int) -> Self {
     Self(
-      message: BilingualText(zh: "重复符号之前没有可重复的内容", en: "there is nothing to repeat"), offset: offset)
+      message: BilingualText(zh: "重复符号之前没有可重复的内容", en: "there is nothing to repeat"), offset: offset
+    )
   }
   static func badRepetition(at offset: Int) -> Self {
     Self(
-      message: BilingualText(zh: "重复次数不对或超过 1000", en: "the repetition is malformed or beyond 1000"),
+      message: BilingualText(
+        zh: "重复次数不对或超过 1000", en: "the repetition is malformed or beyond 1000"),
       offset: offset)
   }
   static func badEscape(at offset: Int) -> Self {
@@ -66,13 +68,15 @@ extension PatternFault {
   }
   static func unknownClass(_ name: String, at offset: Int) -> Self {
     Self(
-      message: BilingualText(zh: "没有字符类 `\(name)`", en: "there is no class of characters `\(name)`"),
+      message: BilingualText(
+        zh: "没有字符类 `\(name)`", en: "there is no class of characters `\(name)`"),
       offset: offset)
   }
   static func badGroup(at offset: Int) -> Self {
     Self(
       message: BilingualText(
-        zh: "不支持这种 `(?…)`（没有环视）", en: "this kind of `(?…)` is not supported (there is no look-around)"
+        zh: "不支持这种 `(?…)`（没有环视）",
+        en: "this kind of `(?…)` is not supported (there is no look-around)"
       ), offset: offset)
   }
   static func tooLarge(at offset: Int) -> Self {

@@ -71,9 +71,14 @@ struct PatternParser {
     var parts: [PatternNode] = []
     while let scalar = current, scalar != "|", scalar != ")" {
       if take(text: "\\Q") {
+        let before = parts.count
         while position < scalars.count, !take(text: "\\E") {
           parts.append(literal(scalars[position]))
           position += 1
+        }
+        // A repetition behind it is of the last character.
+        if parts.count > before, let last = parts.popLast() {
+          parts.append(try parseRepetition(of: last))
         }
       } else if let part = try parsePart() {
         parts.append(try parseRepetition(of: part))
