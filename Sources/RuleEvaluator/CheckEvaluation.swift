@@ -13,11 +13,14 @@ struct CheckEvaluation {
   let record: CaseRecord
   let asOf: CivilDate
   let builder: FindingBuilder
+  /// True where results keep the frame that they were judged in.
+  let keepsFrames: Bool
 
   init(
     _ check: CompiledCheck, version: CompiledVersion, rulebook: Rulebook, record: CaseRecord,
-    asOf: CivilDate, builder: FindingBuilder
+    asOf: CivilDate, builder: FindingBuilder, keepsFrames: Bool
   ) {
+    self.keepsFrames = keepsFrames
     self.check = check
     self.version = version
     self.rulebook = rulebook
@@ -175,10 +178,13 @@ struct CheckEvaluation {
   // MARK: Judging
 
   private func judge(_ frame: inout Frame, _ elements: [CheckResult.Element]) -> CheckResult {
-    switch check.requirement {
-    case .condition(let program): judge(program, &frame, elements)
-    case .deadline(let deadline): judge(deadline, &frame, elements)
-    }
+    var result =
+      switch check.requirement {
+      case .condition(let program): judge(program, &frame, elements)
+      case .deadline(let deadline): judge(deadline, &frame, elements)
+      }
+    if keepsFrames { result.frame = frame }
+    return result
   }
 
   private func judge(

@@ -27,6 +27,8 @@ struct CheckResult {
   /// The exception that took the check out.
   var exception: CompiledException?
   var finding: Finding?
+  /// What it was judged in, kept only for `explain`.
+  var frame: Frame?
 
   var kind: RuleKind { isUnverified && outcome == .violated ? .signal : check.kind }
 }

@@ -130,7 +130,7 @@ struct FindingBuilder {
     return computed
   }
 
-  private func value(of entry: ParameterSource.Entry) -> Value {
+  func value(of entry: ParameterSource.Entry) -> Value {
     switch entry.value {
     case .record(let fields):
       .list(ListValue(ContiguousArray(fields.map { $0.value(as: .dynamic, path: "") })))
@@ -139,7 +139,7 @@ struct FindingBuilder {
   }
 
   /// The parameters that a check read, each with the entry that held.
-  private func entries(
+  func entries(
     read tracer: Tracer, _ check: CompiledCheck, _ frame: Frame
   ) -> [(ParameterSource, ParameterSource.Entry)] {
     tracer.facts.compactMap { fact in

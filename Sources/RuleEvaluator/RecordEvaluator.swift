@@ -43,9 +43,10 @@ package struct RecordEvaluator: Sendable {
   }
 
   func evaluate(
-    _ rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame
+    _ rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame, keepsFrames: Bool = false
   ) -> RuleEvaluation.Output {
-    var evaluation = RuleEvaluation(rule, record: record, rulebook: rulebook, asOf: asOf)
+    let evaluation = RuleEvaluation(
+      rule, record: record, rulebook: rulebook, asOf: asOf, keepsFrames: keepsFrames)
     let output = evaluation.evaluate(&frame)
     for terms in rulebook.terms where terms.rule == rule.id {
       let deadline = output.deadline(named: terms.name)

@@ -11,8 +11,13 @@ struct RuleEvaluation {
   let record: CaseRecord
   let rulebook: Rulebook
   let asOf: CivilDate
+  let keepsFrames: Bool
 
-  init(_ rule: CompiledRule, record: CaseRecord, rulebook: Rulebook, asOf: CivilDate) {
+  init(
+    _ rule: CompiledRule, record: CaseRecord, rulebook: Rulebook, asOf: CivilDate,
+    keepsFrames: Bool = false
+  ) {
+    self.keepsFrames = keepsFrames
     self.rule = rule
     self.record = record
     self.rulebook = rulebook
@@ -48,7 +53,7 @@ struct RuleEvaluation {
     }
   }
 
-  mutating func evaluate(_ frame: inout Frame) -> Output {
+  func evaluate(_ frame: inout Frame) -> Output {
     var candidates: [(version: CompiledVersion, basis: BasisDate)] = []
     var mayBeOutside = true
     var trail: [String] = []
@@ -202,7 +207,7 @@ struct RuleEvaluation {
     for check in version.checks {
       let evaluation = CheckEvaluation(
         check, version: version, rulebook: rulebook, record: record, asOf: asOf,
-        builder: builder)
+        builder: builder, keepsFrames: keepsFrames)
       if let id = check.id, let (condition, exception) = excepted[id] {
         output.checks.append(evaluation.excepted(condition, exception, frame))
       } else {

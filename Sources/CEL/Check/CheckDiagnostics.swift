@@ -209,8 +209,10 @@ extension Diagnostic {
 
   /// `_==_` as the author wrote it.
   private static func shown(_ name: String) -> String {
-    name == Operator.in ? "in" : name.contains("_") && !name.contains(where: \.isLetter)
-      ? name.filter { $0 != "_" } : name
+    name == Operator.in
+      ? "in"
+      : name.contains("_") && !name.contains(where: \.isLetter)
+        ? name.filter { $0 != "_" } : name
   }
 
   private static func conversionHelp(_ left: ValueType, _ right: ValueType) -> BilingualText? {
@@ -247,7 +249,7 @@ extension Signature {
   package var text: String {
     let names = parameters.map(\.text)
     let arguments = isMember ? Array(names.dropFirst()) : names
-    let call = "\(name)(\(arguments.joined(separator: ", ")))"
+    let call = "\(name)(\(arguments.joined(separator: ", "))\(isVariadic ? "..." : ""))"
     return (isMember ? "\(names[0]).\(call)" : call) + " -> \(result.text)"
   }
 }

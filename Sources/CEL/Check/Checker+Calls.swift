@@ -13,18 +13,12 @@ extension Checker {
     case Operator.in: return visitMembership(node, arguments)
     default: break
     }
-    if let target, let dotted = dottedName(of: target), !beginsWithLocal(target) {
-      for candidate in environment.candidates(
-        for: "\(dotted.name).\(name)", isRooted: dotted.isRooted)
-      {
-        if let function = environment.functions.function(
-          candidate, isMember: false, arity: arguments.count)
-        {
-          references[node] = .namespacedFunction(function)
-          let types = arguments.map { visit($0) }
-          return choose(node, function, types, shown: candidate)
-        }
-      }
+    if let target,
+      let found = namespacedFunction(name, on: target, arity: arguments.count)
+    {
+      references[node] = .namespacedFunction(found.function)
+      let types = arguments.map { visit($0) }
+      return choose(node, found.function, types, shown: found.name)
     }
     let all = (target.map { [$0] } ?? []) + arguments
     let types = all.map { visit($0) }
@@ -76,22 +70,18 @@ extension Checker {
       let results = Set(function.signatures.map(\.result))
       return results.count == 1 ? results.first.map(simple) ?? .error : .error
     }
-    // A signature that fits without taking `dyn` for anything goes before one that does not.
     var results: [ValueType] = []
-    let saved = unifier
-    var committed: TypeUnifier?
+    var first: Signature?
+    let mark = unifier.mark
     for signature in function.signatures {
-      unifier = saved
-      let (parameters, result) = unifier.instantiate(signature)
-      let fits = zip(resolved, parameters).allSatisfy { unifier.assign($0, to: $1) }
-      guard fits else { continue }
-      if committed == nil { committed = unifier }
+      guard let result = fit(resolved, signature) else { continue }
+      if first == nil { first = signature }
       let shape = unifier.resolve(result)
       if !results.contains(shape) { results.append(shape) }
+      unifier.undo(to: mark)
       if !resolved.contains(where: Self.isOpenType) { break }
     }
-    guard let committed else {
-      unifier = saved
+    guard let first else {
       report(
         .noOverload(
           shown, types: resolved.map { unifier.finalized($0) }, signatures: function.signatures,
@@ -99,12 +89,19 @@ extension Checker {
       let fallback = Set(function.signatures.map(\.result))
       return fallback.count == 1 ? fallback.first.map(simple) ?? .error : .error
     }
-    if results.count == 1 {
-      unifier = committed
-      return results[0]
+    guard results.count == 1, let result = fit(resolved, first) else { return .dynamic }
+    return unifier.resolve(result)
+  }
+
+  /// Makes arguments fit a signature and returns its result; `nil` leaves the unifier as it was.
+  private mutating func fit(_ types: [ValueType], _ signature: Signature) -> ValueType? {
+    let mark = unifier.mark
+    let (parameters, result) = unifier.instantiate(signature)
+    for (type, parameter) in zip(types, parameters) where !unifier.assign(type, to: parameter) {
+      unifier.undo(to: mark)
+      return nil
     }
-    unifier = saved
-    return .dynamic
+    return result
   }
 
   private func simple(_ type: ValueType) -> ValueType {
@@ -139,7 +136,8 @@ extension Checker {
     let (left, right) = (visit(arguments[0]), visit(arguments[1]))
     checkEnumLiteral(arguments[0], against: right)
     checkEnumLiteral(arguments[1], against: left)
-    let comparable = unifier.assign(left, to: right) || unifier.assign(right, to: left)
+    let comparable =
+      unifier.assign(left, to: right) || unifier.assign(right, to: left)
       || isMixedNumber(left, right)
     if !comparable {
       report(
@@ -159,7 +157,7 @@ extension Checker {
 
   private mutating func visitMembership(_ node: NodeID, _ arguments: [NodeID]) -> ValueType {
     let element = visit(arguments[0])
-    let container = unifier.resolve(visit(arguments[1]))
+    let container = visitResolved(arguments[1])
     switch container {
     case .list(let of):
       if case .enumeration = unifier.resolve(element).unwrapped,
@@ -175,8 +173,9 @@ extension Checker {
             at: tree[node].range))
       }
     case .map(let key, _):
-      if !unifier.assign(element, to: key) && !Self.isNumeric(
-        unifier.resolve(element), unifier.resolve(key))
+      if !unifier.assign(element, to: key)
+        && !Self.isNumeric(
+          unifier.resolve(element), unifier.resolve(key))
       {
         report(
           .notComparable(
@@ -210,7 +209,8 @@ extension Checker {
     if forms.isEmpty {
       report(
         .unknownFunction(
-          name, at: focus, candidates: environment.functions.names
+          name, at: focus,
+          candidates: environment.functions.names
             .filter { $0.utf8.first.map { $0 >= 97 } ?? false }
             + environment.inlines.keys.sorted()))
     } else if let form = forms.first(where: { $0.key.isMember == isMember }) {

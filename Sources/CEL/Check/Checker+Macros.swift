@@ -2,13 +2,10 @@ import SourceText
 
 extension Checker {
   mutating func visitMacro(_ node: NodeID, _ macro: Macro) -> ValueType {
-    let target = unifier.resolve(visit(macro.target))
+    if macro.kind == .bind { return visitBinds(node, macro) }
+    let target = visitResolved(macro.target)
     let first = allocateLocals(node, macro.variables.count)
     defer { scope.removeLast(macro.variables.count) }
-    if macro.kind == .bind {
-      scope.append((macro.variables[0], target, first))
-      return visit(macro.body)
-    }
     let (keys, values) = rangeTypes(target, at: range(macro.target), macro)
     if macro.variables.count == 1 {
       scope.append((macro.variables[0], keys.isMap ? keys.type : values, first))
@@ -27,7 +24,7 @@ extension Checker {
     case .map, .transformList: return .list(visit(macro.body))
     case .transformMap: return .map(keys.type, visit(macro.body))
     case .transformMapEntry:
-      let entry = unifier.resolve(visit(macro.body))
+      let entry = visitResolved(macro.body)
       switch entry {
       case .map: return entry
       case .dynamic, .error, .variable: return .map(.dynamic, .dynamic)
@@ -39,6 +36,24 @@ extension Checker {
       }
     case .bind: return .error
     }
+  }
+
+  /// Checks `cel.bind`s within each other, as `cel.block` makes many of, one after the other.
+  private mutating func visitBinds(_ node: NodeID, _ macro: Macro) -> ValueType {
+    var chain = [node]
+    var current = macro
+    while true {
+      let target = visit(current.target)
+      let local = allocateLocals(chain[chain.count - 1], 1)
+      scope.append((current.variables[0], target, local))
+      guard case .macro(let inner) = tree[current.body].kind, inner.kind == .bind else { break }
+      chain.append(current.body)
+      current = inner
+    }
+    let type = visit(current.body)
+    scope.removeLast(chain.count)
+    for inner in chain.dropFirst() { settle(inner, type) }
+    return type
   }
 
   private mutating func allocateLocals(_ node: NodeID, _ count: Int) -> Int {

@@ -40,50 +40,91 @@ extension Checker {
     scope.map(\.name) + environment.variables.keys.sorted()
   }
 
-  /// The dotted name that a chain of selections spells, with its root's mark; `nil` for others.
+  /// The dotted name that a chain of selections spells, with its root's mark; `nil` for others, and
+  /// for chains longer than any name that is known.
   func dottedName(of node: NodeID) -> (name: String, isRooted: Bool)? {
-    switch tree[node].kind {
-    case .identifier(let name, let isRooted): return (name, isRooted)
-    case .select(let operand, let field, isOptional: false):
-      guard let prefix = dottedName(of: operand) else { return nil }
-      return ("\(prefix.name).\(field)", prefix.isRooted)
-    default: return nil
+    var parts: [String] = []
+    var next = node
+    while parts.count < environment.longestName {
+      switch tree[next].kind {
+      case .identifier(let name, let isRooted):
+        parts.append(name)
+        return (parts.reversed().joined(separator: "."), isRooted)
+      case .select(let operand, let field, isOptional: false):
+        parts.append(field)
+        next = operand
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// True where a chain that spells a dotted name begins with a macro variable, which hides every
+  /// dotted name.
+  func beginsWithLocal(_ node: NodeID) -> Bool {
+    var next = node
+    while true {
+      switch tree[next].kind {
+      case .identifier(let name, let isRooted):
+        return !isRooted && scope.contains { $0.name == name }
+      case .select(let operand, _, _): next = operand
+      default: return false
+      }
     }
   }
 
-  /// True where the chain begins with a macro variable, which hides every dotted name.
-  func beginsWithLocal(_ node: NodeID) -> Bool {
-    switch tree[node].kind {
-    case .identifier(let name, isRooted: false): scope.contains { $0.name == name }
-    case .select(let operand, _, _): beginsWithLocal(operand)
-    default: false
+  /// The variable or type that a chain of selections is the name of.
+  private mutating func namedByChain(_ node: NodeID) -> ValueType? {
+    guard let dotted = dottedName(of: node), !beginsWithLocal(node) else { return nil }
+    return resolveGlobal(node, dotted.name, isRooted: dotted.isRooted)
+  }
+
+  /// True where a selection is a dotted name, or begins one of which there are others, so that its
+  /// operand is nothing by itself.
+  mutating func standsForName(_ node: NodeID, _ operand: NodeID) -> Bool {
+    namedByChain(node) != nil || namespace(operand) != nil
+  }
+
+  /// The function `a.b.f` that a call `a.b.f(x)` is of, where there is one.
+  func namespacedFunction(
+    _ name: String, on target: NodeID, arity: Int
+  ) -> (function: Function, name: String)? {
+    guard let dotted = dottedName(of: target), !beginsWithLocal(target) else { return nil }
+    for candidate in environment.candidates(
+      for: "\(dotted.name).\(name)", isRooted: dotted.isRooted)
+    {
+      if let function = environment.functions.function(candidate, isMember: false, arity: arity) {
+        return (function, candidate)
+      }
     }
+    return nil
   }
 
   mutating func visitSelect(
     _ node: NodeID, _ operand: NodeID, _ field: String, isOptional: Bool
   ) -> ValueType {
-    if !isOptional, let dotted = dottedName(of: node), !beginsWithLocal(node),
-      let type = resolveGlobal(node, dotted.name, isRooted: dotted.isRooted)
-    {
-      return type
+    if !isOptional {
+      if let type = namedByChain(node) { return type }
+      if let prefix = namespace(operand) { return reportNamespace(node, prefix, field) }
     }
-    if let type = reportNamespace(node, operand, field) { return type }
     return fieldType(node, visit(operand), field, isOptional: isOptional)
   }
 
-  /// `params.x` and `terms.x` are dotted names of which `params` alone is none: a wrong one is told
-  /// as what it is. `nil` where the operand is no such prefix.
-  private mutating func reportNamespace(
-    _ node: NodeID, _ operand: NodeID, _ field: String
-  ) -> ValueType? {
+  /// The name that an operand is, where it is no variable itself but begins dotted ones.
+  private func namespace(_ operand: NodeID) -> String? {
     guard case .identifier(let prefix, _) = tree[operand].kind, !beginsWithLocal(operand),
-      environment.variables[prefix] == nil
+      environment.variables[prefix] == nil, environment.hasVariable(withPrefix: prefix)
     else { return nil }
+    return prefix
+  }
+
+  /// `params.x` and `terms.x` are dotted names of which `params` alone is none: a wrong one is told
+  /// as what it is.
+  private mutating func reportNamespace(
+    _ node: NodeID, _ prefix: String, _ field: String
+  ) -> ValueType {
     let known = environment.variables.keys.filter { $0.hasPrefix(prefix + ".") }.sorted()
-    if known.isEmpty { return nil }
-    report(
-      .unknownName("\(prefix).\(field)", at: tree[node].range, candidates: known))
+    report(.unknownName("\(prefix).\(field)", at: tree[node].range, candidates: known))
     return .error
   }
 
@@ -124,7 +165,7 @@ extension Checker {
 
   mutating func visitPresence(_ node: NodeID, _ operand: NodeID, _ field: String?) -> ValueType {
     guard let field else {
-      let type = unifier.resolve(visit(operand))
+      let type = visitResolved(operand)
       switch type {
       case .structure, .list, .error: break
       default: report(.presenceOfValue(at: range(operand)))

@@ -9,6 +9,7 @@ package struct Checker {
   let tree: SyntaxTree
   var unifier = TypeUnifier()
   var types: ContiguousArray<ValueType>
+  private var isVisited: ContiguousArray<Bool>
   var references: [NodeID: Reference] = [:]
   var macroLocals: [NodeID: Int] = [:]
   var diagnostics: [Diagnostic] = []
@@ -27,15 +28,21 @@ package struct Checker {
     var checker = Checker(tree: tree, environment: environment)
     let type = checker.visit(tree.root)
     if let expected, !checker.unifier.assign(type, to: expected) {
-      checker.report(.unexpectedType(checker.unifier.finalized(type), expected, at: checker.range(tree.root)))
+      checker.report(
+        .unexpectedType(
+          checker.unifier.finalized(type), expected, at: checker.range(tree.root)))
     }
-    return (checker.finish(), checker.diagnostics)
+    let found = checker.diagnostics.enumerated().sorted {
+      ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+    }
+    return (checker.finish(), found.map(\.element))
   }
 
   private init(tree: SyntaxTree, environment: Environment) {
     self.tree = tree
     self.environment = environment
     types = ContiguousArray(repeating: .error, count: tree.nodes.count)
+    isVisited = ContiguousArray(repeating: false, count: tree.nodes.count)
   }
 
   private func finish() -> CheckedExpression {
@@ -52,11 +59,52 @@ package struct Checker {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
+  /// Returns the type of a node, checking it and all below where that was not done yet.
   @discardableResult
   mutating func visit(_ node: NodeID) -> ValueType {
-    let type = typeOf(node)
-    types[node] = type
-    return type
+    if isVisited[node] { return types[node] }
+    // Chains such as `a + b + …` lean to one side: they are walked down and checked on the way up,
+    // so that only what brackets nest needs a stack.
+    var chain = [node]
+    var next = chainChild(of: node)
+    while let child = next, !isVisited[child] {
+      chain.append(child)
+      next = chainChild(of: child)
+    }
+    for member in chain.reversed() { settle(member, typeOf(member)) }
+    return types[node]
+  }
+
+  /// Returns the type of a node with the variables that are known replaced.
+  mutating func visitResolved(_ node: NodeID) -> ValueType {
+    let type = visit(node)
+    return unifier.resolve(type)
+  }
+
+  mutating func settle(_ node: NodeID, _ type: ValueType) {
+    types[node] =
+      unifier.nesting(of: type, limit: Self.deepestType) > Self.deepestType ? .dynamic : type
+    isVisited[node] = true
+  }
+
+  /// A type that holds others deeper than this is `dyn`: `x.map(y, [y]).map(y, [y])…` would
+  /// otherwise have a type as long as itself for each of its parts.
+  private static let deepestType = 32
+
+  /// The part of a node that a chain goes on with, checked before the node itself.
+  private mutating func chainChild(of node: NodeID) -> NodeID? {
+    switch tree[node].kind {
+    case .select(let operand, _, let isOptional):
+      isOptional || !standsForName(node, operand) ? operand : nil
+    case .index(let operand, _, _): operand
+    case .presence(let operand, let field): field == nil ? nil : operand
+    case .call(Operator.conditional, nil, let arguments): arguments.last
+    case .call(let name, let target?, let arguments):
+      namespacedFunction(name, on: target, arity: arguments.count) == nil ? target : nil
+    case .call(_, nil, let arguments): arguments.first
+    case .macro(let macro): macro.kind == .bind ? nil : macro.target
+    default: nil
+    }
   }
 
   private mutating func typeOf(_ node: NodeID) -> ValueType {
@@ -102,7 +150,8 @@ package struct Checker {
         if unifier.assign(type, to: .optional(inner)) {
           type = unifier.resolve(inner)
         } else {
-          report(.unexpectedType(unifier.finalized(type), .optional(.dynamic), at: range(element.value)))
+          report(
+            .unexpectedType(unifier.finalized(type), .optional(.dynamic), at: range(element.value)))
         }
       }
       joined = joined.map { unifier.join($0, type) } ?? type
@@ -121,7 +170,8 @@ package struct Checker {
         if unifier.assign(value, to: .optional(inner)) {
           value = unifier.resolve(inner)
         } else {
-          report(.unexpectedType(unifier.finalized(value), .optional(.dynamic), at: range(entry.value)))
+          report(
+            .unexpectedType(unifier.finalized(value), .optional(.dynamic), at: range(entry.value)))
         }
       }
       if !Self.isKey(unifier.resolve(key)) {
@@ -143,7 +193,7 @@ package struct Checker {
   private mutating func visitIndex(
     _ node: NodeID, _ operand: NodeID, _ key: NodeID, isOptional: Bool
   ) -> ValueType {
-    var container = unifier.resolve(visit(operand))
+    var container = visitResolved(operand)
     let keyType = visit(key)
     var optional = isOptional
     if case .optional(let inner) = container {
@@ -162,7 +212,8 @@ package struct Checker {
       element = of
     case .map(let keyOf, let of):
       if !unifier.assign(keyType, to: keyOf), !Self.isNumeric(keyType, keyOf) {
-        report(.unexpectedType(unifier.finalized(keyType), unifier.finalized(keyOf), at: range(key)))
+        report(
+          .unexpectedType(unifier.finalized(keyType), unifier.finalized(keyOf), at: range(key)))
       }
       element = of
     case .dynamic, .error, .variable: element = container == .error ? .error : .dynamic

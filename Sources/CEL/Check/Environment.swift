@@ -48,6 +48,8 @@ package struct Environment: Sendable {
   package private(set) var inlines: [String: Inline] = [:]
   /// The first slot that no variable has.
   package private(set) var slotCount = 0
+  private var longestVariable = 1
+  private var prefixes: Set<String> = []
   /// Where false, an equality that only a missing fact makes false is absent instead, unless the
   /// other side is the literal `null`: what a check that says `absent:` asks for (semantics §3).
   package var equalityIsTotal = true
@@ -62,11 +64,25 @@ package struct Environment: Sendable {
   ) -> Int {
     let slot = slotCount
     slotCount += 1
+    note(name)
     variables[name] = Variable(
       name: name, type: type, slot: slot, initializer: initializer,
       tracedInitializer: tracedInitializer ?? initializer)
     return slot
   }
+
+  /// Keeps what the check asks of names: how many parts they have, and what they begin with.
+  private mutating func note(_ name: String) {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    longestVariable = max(longestVariable, parts.count)
+    if parts.count > 1 { prefixes.insert(String(parts[0])) }
+  }
+
+  /// The most parts that a dotted name may have: those of variables, functions and types.
+  var longestName: Int { max(longestVariable, functions.longestName, 3) }
+
+  /// True where a variable is called `prefix.` and something.
+  func hasVariable(withPrefix prefix: String) -> Bool { prefixes.contains(prefix) }
 
   package mutating func declare(inline: Inline) { inlines[inline.name] = inline }
 

@@ -98,7 +98,7 @@ enum Ordering {
     a == b ? .same : a.lexicographicallyPrecedes(b) ? .below : .above
   }
 
-  /// Numbers of any two types, compared as the numbers they are, without rounding.
+  /// Numbers of any two types on one line.
   static func numbers(_ a: Value, _ b: Value) -> Order? {
     switch (a, b) {
     case (.int(let x), .int(let y)): order(x, y)
@@ -126,14 +126,12 @@ enum Ordering {
     }
   }
 
+  /// A whole number is brought to a double first, as the conformance vectors have it, so that the
+  /// greatest integer and 2⁶³ are the same; a double beyond the integers is not brought anywhere.
   private static func doubleOrder<T: FixedWidthInteger>(_ a: Double, _ b: T) -> Order? {
     if a.isNaN { return nil }
-    if a >= Double(sign: .plus, exponent: T.bitWidth, significand: 1) { return .above }
-    if a < -Double(sign: .plus, exponent: T.bitWidth, significand: 1) { return .below }
-    if let whole = T(exactly: a.rounded(.down)) {
-      if whole != b { return order(whole, b) }
-      return a == a.rounded(.down) ? .same : .above
-    }
-    return a < 0 ? .below : .above
+    if a > Double(T.max) { return .above }
+    if a < Double(T.min) { return .below }
+    return order(a, Double(b))
   }
 }

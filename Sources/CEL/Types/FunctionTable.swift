@@ -18,6 +18,8 @@ package struct Function: Sendable {
   }
 
   package var key: Key
+  /// True where more arguments than `key.arity` may be given.
+  package let isVariadic: Bool
   package var signatures: [Signature]
   package var body: FunctionBody
   /// True where a null argument is a value like others (`latest`, `between`, `type`).
@@ -35,9 +37,11 @@ package struct Function: Sendable {
     let first = signatures[0]
     let key = Key(name: first.name, isMember: first.isMember, arity: first.parameters.count)
     self.key = key
+    isVariadic = first.isVariadic
     precondition(
       signatures.allSatisfy {
         $0.name == key.name && $0.isMember == key.isMember && $0.parameters.count == key.arity
+          && $0.isVariadic == first.isVariadic
       }, "signatures of one function have one name, form and arity")
     self.signatures = signatures
     self.body = body
@@ -51,6 +55,10 @@ package struct Function: Sendable {
 package struct FunctionTable: Sendable {
   private var functions: [Function.Key: Function] = [:]
   private var byName: [String: [Function.Key]] = [:]
+  /// The most parts that a dotted name of a function has.
+  private(set) var longestName = 1
+  /// The variadic functions of a name, those with more parameters last.
+  private var variadics: [String: [Function.Key]] = [:]
 
   package init() {}
 
@@ -68,7 +76,12 @@ package struct FunctionTable: Sendable {
       functions[function.key] = existing
     } else {
       functions[function.key] = function
+      longestName = max(longestName, function.key.name.utf8.count { $0 == UInt8(ascii: ".") } + 1)
       byName[function.key.name, default: []].append(function.key)
+      if function.isVariadic {
+        variadics[function.key.name, default: []].append(function.key)
+        variadics[function.key.name]?.sort { $0.arity < $1.arity }
+      }
     }
   }
 
@@ -76,8 +89,17 @@ package struct FunctionTable: Sendable {
     for function in added { add(function) }
   }
 
+  /// The function for a call; a variadic one with its signatures for that number of arguments.
   package func function(_ name: String, isMember: Bool, arity: Int) -> Function? {
-    functions[Function.Key(name: name, isMember: isMember, arity: arity)]
+    if let exact = functions[Function.Key(name: name, isMember: isMember, arity: arity)] {
+      return exact
+    }
+    guard let keys = variadics[name],
+      let key = keys.last(where: { $0.isMember == isMember && $0.arity <= arity }),
+      var function = functions[key]
+    else { return nil }
+    function.signatures = function.signatures.map { $0.expanded(to: arity) }
+    return function
   }
 
   /// Every form of a name, for messages.

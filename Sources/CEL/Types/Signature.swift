@@ -6,18 +6,34 @@ package struct Signature: Sendable, Hashable {
   /// The receiver, where there is one, comes first.
   package let parameters: [ValueType]
   package let result: ValueType
+  /// True where the last parameter may be given more than once: `math.greatest(int...) -> int`.
+  package let isVariadic: Bool
 
-  package init(name: String, isMember: Bool, parameters: [ValueType], result: ValueType) {
+  package init(
+    name: String, isMember: Bool, parameters: [ValueType], result: ValueType,
+    isVariadic: Bool = false
+  ) {
+    precondition(!isVariadic || !parameters.isEmpty, "what repeats is a parameter")
     self.name = name
     self.isMember = isMember
     self.parameters = parameters
     self.result = result
+    self.isVariadic = isVariadic
   }
 
   /// Reads a signature of our own tables. Capital letters `A`, `B` are type parameters.
   init(_ text: StaticString) {
     var reader = SignatureReader(text.description)
     self = reader.signature()
+  }
+
+  /// The signature for a number of arguments, the last parameter of a variadic one repeated.
+  func expanded(to arity: Int) -> Signature {
+    guard isVariadic, let last = parameters.last, arity > parameters.count else { return self }
+    return Signature(
+      name: name, isMember: isMember,
+      parameters: parameters + Array(repeating: last, count: arity - parameters.count),
+      result: result)
   }
 }
 
@@ -31,25 +47,26 @@ private struct SignatureReader {
   mutating func signature() -> Signature {
     var parameters: [ValueType] = []
     var name = word()
-    var isMember = false
-    if peek == UInt8(ascii: "(") && Self.parametric.contains(name) {
+    let isMember =
+      peek == UInt8(ascii: "(")
+      ? Self.parametric.contains(name) : peek == UInt8(ascii: ".") && Self.isType(name)
+    if isMember {
       parameters.append(type(named: name))
       expect(".")
       name = word()
-      isMember = true
-    } else if peek == UInt8(ascii: "."), Self.isType(name) {
-      parameters.append(type(named: name))
-      expect(".")
-      name = word()
-      isMember = true
     }
     while peek == UInt8(ascii: ".") {
       expect(".")
       name += "." + word()
     }
     expect("(")
+    var isVariadic = false
     while peek != UInt8(ascii: ")") {
       parameters.append(type(named: word()))
+      if peek == UInt8(ascii: ".") {
+        for _ in 0..<3 { expect(".") }
+        isVariadic = true
+      }
       if peek == UInt8(ascii: ",") { expect(",") }
     }
     expect(")")
@@ -57,7 +74,9 @@ private struct SignatureReader {
     expect(">")
     let result = type(named: word())
     precondition(offset == bytes.count, "text after the signature")
-    return Signature(name: name, isMember: isMember, parameters: parameters, result: result)
+    return Signature(
+      name: name, isMember: isMember, parameters: parameters, result: result,
+      isVariadic: isVariadic)
   }
 
   private static let parametric: Set<String> = ["list", "map", "type", "optional", "wrapper"]
@@ -66,7 +85,7 @@ private struct SignatureReader {
     "dyn": .dynamic, "null": .null, "bool": .bool, "int": .int, "uint": .uint,
     "double": .double, "string": .string, "bytes": .bytes, "timestamp": .timestamp,
     "duration": .duration, "date": .date, "money": .money, "decimal": .decimal,
-    "period": .period, "interval": .interval,
+    "period": .period, "interval": .interval, "IP": .networkAddress, "CIDR": .networkRange,
   ]
 
   private static func isType(_ name: String) -> Bool {
@@ -101,17 +120,15 @@ private struct SignatureReader {
     while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
   }
 
+  /// Reads a name or an operator such as `_-_`: up to a bracket, a comma, a dot, a space or `->`.
   private mutating func word() -> String {
     skipSpaces()
     let start = offset
-    while offset < bytes.count, Self.isWordByte(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, !" (),.".utf8.contains(bytes[offset]), !isArrow { offset += 1 }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
-      || byte == UInt8(ascii: "_")
-  }
+  private var isArrow: Bool { bytes[offset...].starts(with: "->".utf8) }
 
   private mutating func expect(_ mark: Unicode.Scalar) {
     skipSpaces()

@@ -28,7 +28,8 @@ extension ValueType {
     case .enumeration(let type): "enum \(type.name)"
     case .parameter(let name): name
     case .variable: "_"
-    case .opaque(let name): name
+    case .opaque(let name, let of):
+      of.isEmpty ? name : "\(name)(\(of.map(\.text).joined(separator: ", ")))"
     case .error: "!error!"
     }
   }

@@ -18,10 +18,17 @@ package indirect enum ValueType: Hashable, Sendable {
   case parameter(String)
   /// Stands for a type that the checker has still to find.
   case variable(Int)
-  /// A type named by an unknown or protocol-buffer name.
-  case opaque(String)
+  /// A type that only its functions know, by its name and its parameters.
+  case opaque(String, [ValueType] = [])
   /// The type of an expression that already has a diagnostic; fits everything.
   case error
+}
+
+extension ValueType {
+  /// An address of the internet, as the network functions make it.
+  package static let networkAddress = ValueType.opaque("net.IP")
+  /// A range of such addresses.
+  package static let networkRange = ValueType.opaque("net.CIDR")
 }
 
 /// A kind of value with named, numbered fields: a section of a record, an element of a list.

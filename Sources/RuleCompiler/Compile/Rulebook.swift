@@ -129,6 +129,19 @@ package struct CompiledDeadline: Sendable {
   package let act: Program
   package let stops: [CompiledStop]
   package let extensions: [CompiledExtension]
+
+  package init(
+    source: DeadlineSource, from: Program, period: Program, isWait: Bool, act: Program,
+    stops: [CompiledStop], extensions: [CompiledExtension]
+  ) {
+    self.source = source
+    self.from = from
+    self.period = period
+    self.isWait = isWait
+    self.act = act
+    self.stops = stops
+    self.extensions = extensions
+  }
 }
 
 package struct CompiledStop: Sendable {
