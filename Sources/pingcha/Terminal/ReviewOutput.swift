@@ -1,4 +1,5 @@
 import Findings
+import RuleCompiler
 import RuleEvaluator
 import SourceText
 

@@ -13,7 +13,7 @@ import FoundationEssentials
   /// Lets writing to a closed pipe fail instead of ending the program, so that the exit code is
   /// right and files that are still to be written are.
   static func ignoreBrokenPipe() {
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// Writes to standard output; false once nobody reads it any more.
@@ -46,7 +46,7 @@ import FoundationEssentials
   static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// Seconds since 1970-01-01T00:00:00Z.
-  static var secondsSinceEpoch: Int { unsafe time(nil) }
+  static var secondsSinceEpoch: Int { time(nil) }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
