@@ -190,6 +190,12 @@ struct FindingBuilder {
       guard seen.insert(path).inserted, rulebook.schema.location(of: path) != nil else {
         return nil
       }
+      // What was read only on the way to a fact inside it is no evidence of its own.
+      if !atFault.contains(path),
+        facts.contains(where: { $0.hasPrefix("\(path).") || $0.hasPrefix("\(path)[") })
+      {
+        return nil
+      }
       return evidence(of: path, isAtFault: atFault.contains(path))
     }
   }

@@ -112,7 +112,9 @@ extension Checker {
   private static func isOpenType(_ type: ValueType) -> Bool {
     switch type {
     case .dynamic, .variable: true
-    case .wrapper(let inner): isOpenType(inner)
+    case .wrapper(let of), .list(let of), .optional(let of): isOpenType(of)
+    case .map(let key, let value): isOpenType(key) || isOpenType(value)
+    case .opaque(_, let of): of.contains(where: isOpenType)
     default: false
     }
   }

@@ -34,6 +34,7 @@ enum Equality {
     case (.map(let x), .map(let y)): return mapsEqual(x, y)
     case (.interval(let x), .interval(let y)):
       return conjunction([equals(x.start, y.start), equals(x.end, y.end)])
+    case (.network(let x), .network(let y)): return .bool(x.isEqual(to: y))
     case (.optional(let x), .optional(let y)):
       guard let left = x.wrapped, let right = y.wrapped else {
         return .bool(x.wrapped == nil && y.wrapped == nil)

@@ -1,7 +1,8 @@
 internal import SourceText
 package import WorkCalendar
 
-/// CEL's own operators and functions (language definition, “List of Standard Definitions”).
+/// CEL's own operators and functions (language definition, “List of Standard Definitions”), and its
+/// extensions for texts, numbers, optional values, encodings and networks.
 package enum StandardLibrary {
   /// - Parameters:
   ///   - calendar: The legal calendar for dates plus working days; without one they are unknown.
@@ -10,7 +11,9 @@ package enum StandardLibrary {
     calendar: OfficeCalendar?, zone: TimestampZone = .shanghai
   ) -> [Function] {
     Operators.functions(calendar: calendar) + Conversions.functions() + texts()
-      + TimeFunctions.functions(zone: zone)
+      + TimeFunctions.functions(zone: zone) + OptionalLibrary.functions()
+      + StringLibrary.functions() + MathLibrary.functions() + EncoderLibrary.functions()
+      + NetworkLibrary.functions()
   }
 
   private static func texts() -> [Function] {

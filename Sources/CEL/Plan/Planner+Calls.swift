@@ -173,6 +173,13 @@ extension Planner {
         }
         return body(a, b, c)
       }
+    case .alternative(let body):
+      let (first, second) = (parts[0], parts[1])
+      return { frame in
+        let value = first(&frame)
+        if let state = state(value) { return state }
+        return body(value) ?? second(&frame)
+      }
     case .variadic(let body):
       return { frame in
         var values: [Value] = []

@@ -35,6 +35,9 @@ extension Planner {
         return body(&frame)
       }
     }
+    if macro.kind == .optMap || macro.kind == .optFlatMap {
+      return planOptional(target, body, slot, isFlat: macro.kind == .optFlatMap)
+    }
     let filter = macro.filter.map { plan($0) }
     let isPair = macro.variables.count == 2
     // A one-variable macro over a map runs over its keys.
@@ -156,7 +159,24 @@ extension Planner {
         }
         return undecided.lost() ?? Self.map(keys, values)
       }
-    case .bind: return { _ in .fault("syntax", "bind") }
+    case .bind, .optMap, .optFlatMap: return { _ in .fault("syntax", macro.kind.rawValue) }
+    }
+  }
+
+  private func planOptional(
+    _ target: @escaping Evaluator, _ body: @escaping Evaluator, _ slot: Int, isFlat: Bool
+  ) -> Evaluator {
+    { frame in
+      let value = target(&frame)
+      if let state = value.strictState(acceptsNull: false, acceptsRanges: false) { return state }
+      guard case .optional(let optional) = value else { return .noOverload("optMap", value) }
+      guard let wrapped = optional.wrapped else { return value }
+      frame.slots[slot] = wrapped
+      let result = body(&frame)
+      if result.isState { return result }
+      if !isFlat { return .optional(OptionalValue(result)) }
+      guard case .optional = result else { return .noOverload("optFlatMap", result) }
+      return result
     }
   }
 

@@ -6,6 +6,9 @@ package enum FunctionBody: Sendable {
   case binary(@Sendable (Value, Value) -> Value)
   case ternary(@Sendable (Value, Value, Value) -> Value)
   case variadic(@Sendable ([Value]) -> Value)
+  /// Of two arguments: the first, if it decides; where it gives `nil`, the second, which is not
+  /// evaluated otherwise.
+  case alternative(@Sendable (Value) -> Value?)
 }
 
 /// A function by name, form and number of arguments, with every signature it has.

@@ -28,6 +28,7 @@ package enum Value: Sendable {
   /// A value known to lie between two others: an imprecise date, the size of an open list.
   case range(RangeValue)
   case optional(OptionalValue)
+  case network(NetworkValue)
   // States.
   /// A fact that was looked for and is not on file; reads as null and knows its path.
   case absentFact(FactReference)

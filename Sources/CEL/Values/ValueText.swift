@@ -38,6 +38,7 @@ package enum ValueText {
     case .range(let range):
       let (low, high) = (range.low.flatMap { plain($0) }, range.high.flatMap { plain($0) })
       return "\(low ?? "..")/\(high ?? "..")"
+    case .network(let network): return network.text
     case .optional(let optional): return optional.wrapped.flatMap { plain($0, in: language) }
     }
   }

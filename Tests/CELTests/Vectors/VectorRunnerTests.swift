@@ -3,8 +3,10 @@ import Testing
 @Suite(.enabled(if: Vectors.isPresent)) struct VectorRunnerTests {
   /// Files of which every vector must pass.
   static let whole = [
-    "basic", "bindings_ext", "comparisons", "conversions", "fields", "fp_math", "integer_math",
-    "lists", "logic", "macros", "macros2", "parse", "plumbing", "string", "timestamps",
+    "basic", "bindings_ext", "block_ext", "comparisons", "conversions", "encoders_ext", "fields",
+    "fp_math", "integer_math", "lists", "logic", "macros", "macros2", "math_ext", "namespace",
+    "network_ext", "optionals", "parse", "plumbing", "string", "string_ext", "timestamps",
+    "type_deductions",
   ]
 
   @Test("the language as its vectors define it", arguments: whole)
