@@ -26,6 +26,12 @@ import FoundationEssentials
     _ = write(Array((text + terminator).utf8), to: STDERR_FILENO)
   }
 
+  /// Writes a piece of a report to standard output, as it is.
+  static func put(_ text: String) { _ = print(text, terminator: "") }
+
+  /// Writes a piece of a report to standard error, as it is.
+  static func tellPart(_ text: String) { tell(text, terminator: "") }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -52,7 +52,7 @@ struct ExplainCommand: AsyncParsableCommand {
     guard let explanation = evaluator.explain(record, rule: id, source: path) else {
       throw UsageProblem.ruleOfAnotherKind(id, kind: rulebook.schema.kind ?? "")
     }
-    let printer = ExplanationPrinter { _ = Streams.print($0, terminator: "") }
+    let printer = ExplanationPrinter(sink: Streams.put)
     switch format {
     case .text:
       printer.printText(explanation, language: words.language, colour: words.colour)
@@ -83,9 +83,7 @@ enum OneRecord {
     case nil: throw UsageProblem.severalCases(path)
     }
     tellErrors(of: loaded, words)
-    let printer = DiagnosticsPrinter(sources: { _ in reviewed.text }) {
-      Streams.tell($0, terminator: "")
-    }
+    let printer = DiagnosticsPrinter(sources: { _ in reviewed.text }, sink: Streams.tellPart)
     printer.printText(
       reviewed.review.diagnostics, language: words.language, colour: false)
     throw ExitStatus.notDone
@@ -95,8 +93,6 @@ enum OneRecord {
 /// Tells on standard error what is wrong with the rules.
 func tellErrors(of loaded: LoadedRules, _ words: WordsOptions) {
   let errors = loaded.diagnostics.filter { $0.diagnostic.severity == .error }
-  let printer = DiagnosticsPrinter(sources: { loaded.file($0) }) {
-    Streams.tell($0, terminator: "")
-  }
+  let printer = DiagnosticsPrinter(sources: { loaded.file($0) }, sink: Streams.tellPart)
   printer.printText(errors, language: words.language, colour: false)
 }

@@ -35,9 +35,7 @@ struct RulesLintCommand: AsyncParsableCommand {
     let bases = ExampleRunner(loaded).baseProblems()
     let diagnostics =
       loaded.diagnostics + bases.map { loaded.source.located($0, below: loaded.folder) }
-    let printer = DiagnosticsPrinter(sources: { loaded.file($0) }) {
-      _ = Streams.print($0, terminator: "")
-    }
+    let printer = DiagnosticsPrinter(sources: { loaded.file($0) }, sink: Streams.put)
     switch format {
     case .json: printer.printJSON(diagnostics)
     case .text:

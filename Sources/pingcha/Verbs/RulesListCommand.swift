@@ -33,7 +33,7 @@ struct RulesListCommand: AsyncParsableCommand {
       throw UsageProblem.noFamily(family, known: Set(all.map(\.family)).sorted())
     }
     let listed = all.filter { family == nil || $0.family == family }
-    let printer = RuleListPrinter { _ = Streams.print($0, terminator: "") }
+    let printer = RuleListPrinter(sink: Streams.put)
     switch format {
     case .text: printer.printText(listed, language: words.language, colour: words.colour)
     case .json: printer.printJSON(listed)

@@ -30,7 +30,7 @@ struct RulesShowCommand: AsyncParsableCommand {
       tellErrors(of: loaded, words)
       throw UsageProblem.noRule(id, near: loaded.ruleID(near: id))
     }
-    let printer = RuleShowPrinter { _ = Streams.print($0, terminator: "") }
+    let printer = RuleShowPrinter(sink: Streams.put)
     switch format {
     case .text:
       printer.printText(

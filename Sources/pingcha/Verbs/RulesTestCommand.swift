@@ -47,9 +47,7 @@ struct RulesTestCommand: AsyncParsableCommand {
     }
     let outcomes = ExampleRunner(loaded).run(rules: ids.isEmpty ? nil : Set(ids))
     let results = outcomes.map { ExampleResult($0, in: loaded) }
-    let printer = ExampleResultsPrinter(sources: { loaded.file($0) }) {
-      _ = Streams.print($0, terminator: "")
-    }
+    let printer = ExampleResultsPrinter(sources: { loaded.file($0) }, sink: Streams.put)
     if loaded.hasErrors { tellErrors(of: loaded, words) }
     switch format {
     case .text:
