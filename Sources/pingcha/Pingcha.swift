@@ -26,7 +26,8 @@ struct Pingcha: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self
+      CheckCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self,
+      CasesCommand.self,
     ]
   )
 }

@@ -51,7 +51,8 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("format"),
     help: ArgumentHelp(
       "text, json or ndjson, and =FILE to write it there. Repeatable. 输出格式",
-      discussion: "Default: text. At most one goes to standard output.", valueName: "format[=file]"))
+      discussion: "Default: text. At most one goes to standard output.", valueName: "format[=file]")
+  )
   var formats: [FormatChoice] = []
 
   @Option(help: ArgumentHelp("Records reviewed at once. 并行数", discussion: "Default: the cores."))
@@ -82,19 +83,28 @@ struct CheckCommand: AsyncParsableCommand {
     var run = CheckRun(
       loaded: loaded, asOf: asOf, rules: ruleIDs.isEmpty ? nil : ruleIDs,
       verdict: Verdict(failOn: failOn, unknown: unknown))
-    var output = try ReviewOutput(
-      formats, words: words, isQuiet: quiet, run: run)
+    let sources = RecordDiscovery.find(paths)
+    let output = try ReviewOutput(
+      formats, words: words, isQuiet: quiet, run: run, cases: Self.count(of: sources))
     let progress = ProgressLine(isShown: !quiet, language: words.language)
     try await run.review(
-      RecordDiscovery.find(paths), jobs: jobs ?? Streams.cores,
-      checksAttachments: !noAttachments
+      sources, jobs: jobs ?? Streams.cores, checksAttachments: !noAttachments
     ) { reviewed, count, total in
-      progress.show(count, of: total)
-      return try output.add(reviewed)
+      progress.clear()
+      defer { progress.show(count, of: total) }
+      return output.add(reviewed)
     }
     progress.clear()
-    try output.finish(run)
+    try output.finish()
     throw run.status
+  }
+
+  /// How many cases there are; `nil` where lines of a batch are still to be read.
+  private static func count(of sources: [FoundSource]) -> Int? {
+    let hasBatch = sources.contains {
+      if case .source(let source) = $0 { source.format == .lines } else { false }
+    }
+    return hasBatch ? nil : sources.count
   }
 }
 
