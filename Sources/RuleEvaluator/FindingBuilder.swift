@@ -91,7 +91,8 @@ struct FindingBuilder {
           result.missing)
       }
       return withMissing(
-        BilingualText(zh: "未能判定：\(rule.summary.title.zh)。", en: "Undetermined: \(rule.summary.title.en)."),
+        BilingualText(
+          zh: "未能判定：\(rule.summary.title.zh)。", en: "Undetermined: \(rule.summary.title.en)."),
         result.missing)
     }
   }
@@ -172,9 +173,10 @@ struct FindingBuilder {
           instrumentName: instrument?.name
             ?? BilingualText(zh: source.instrument.text, en: source.instrument.text),
           number: instrument?.number, article: source.article, says: source.says)
-        if !cites.contains(where: { $0.instrument == citation.instrument
-          && $0.article == citation.article })
-        {
+        if !cites.contains(where: {
+          $0.instrument == citation.instrument
+            && $0.article == citation.article
+        }) {
           cites.append(citation)
         }
       }
@@ -204,8 +206,9 @@ struct FindingBuilder {
     let location = rulebook.schema.location(of: path)
     let (state, value) = valueAndState(of: path)
     let place = record.place(of: path)
-    let text = value.flatMap { value in
-      location?.isPersonal == true
+    let text = value.flatMap { value -> String? in
+      if let count = recordCount(value) { return "×\(count)" }
+      return location?.isPersonal == true
         ? ValueText.plain(value).map(PersonalData.masked)
         : MessagePrinter.shown(value, labels: labels(location), in: .zh)
     }
@@ -217,6 +220,12 @@ struct FindingBuilder {
       document: place?.document.map {
         DocumentPlace(id: $0, title: record.title(ofDocument: $0), page: place?.page)
       }, isAtFault: isAtFault)
+  }
+
+  /// How many records a list of records holds; `nil` for every other value.
+  private func recordCount(_ value: Value) -> Int? {
+    guard case .list(let list) = value, case .structure? = list.elements.first else { return nil }
+    return list.elements.count
   }
 
   private func labels(_ location: FactLocation?) -> EnumSchema? {

@@ -59,6 +59,8 @@ enum Equality {
   private static func rangesEqual(_ a: Value, _ b: Value) -> Value {
     let (x, y) = (Bounds(a), Bounds(b))
     if x.isBelow(y) || y.isBelow(x) { return .bool(false) }
+    // A range of one value is that value.
+    if x.isAtMost(y), y.isAtMost(x) { return .bool(true) }
     return .unknown(x.trail.union(y.trail))
   }
 

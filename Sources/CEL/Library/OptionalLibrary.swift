@@ -9,13 +9,14 @@ enum OptionalLibrary {
     [
       Function(
         [Signature("optional.of(A) -> optional(A)")], acceptsNull: true, acceptsRanges: true,
-        body: .unary { .optional(OptionalValue($0)) }),
+        body: .unary { Value.optional(OptionalValue($0)).ofBoundedDepth }),
       Function(
         [Signature("optional.none() -> optional(A)")],
         body: .nullary { .optional(OptionalValue(nil)) }),
       Function(
         [Signature("optional.ofNonZeroValue(A) -> optional(A)")], acceptsNull: true,
-        acceptsRanges: true, body: .unary { .optional(OptionalValue(isZero($0) ? nil : $0)) }),
+        acceptsRanges: true,
+        body: .unary { Value.optional(OptionalValue(isZero($0) ? nil : $0)).ofBoundedDepth }),
       Function([Signature("optional(A).hasValue() -> bool")], body: .unary(hasValue)),
       Function([Signature("optional(A).value() -> A")], body: .unary(value)),
       Function(

@@ -14,8 +14,8 @@ extension ReviewTextPrinter {
       indent: indent, lead: "[\(severity)] ", colour: Self.colour(of: finding.severity),
       hanging: 2)
     let inner = indent + 2
-    let name = [Self.name(of: finding)] + finding.elements.suffix(1)
-    page.paragraph(name.joined(separator: "  "), indent: inner)
+    let name = ([Self.name(of: finding)] + finding.elements.suffix(1)).joined(separator: "  ")
+    if name != finding.title[page.language] { page.paragraph(name, indent: inner) }
     if finding.message != finding.title {
       page.paragraph(finding.message[page.language], indent: inner)
     }
