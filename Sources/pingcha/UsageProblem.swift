@@ -1,3 +1,4 @@
+import RuleCompiler
 import SourceText
 
 /// Something that the user got wrong, with what to try: exit code 2.
@@ -45,6 +46,29 @@ extension UsageProblem {
       help: near.map(didYouMean)
         ?? BilingualText(
           zh: "`pingcha rules list` 列出全部规则。", en: "`pingcha rules list` lists them all."))
+  }
+
+  static func noVerb(_ word: String, known: [String], near: String?) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "没有命令 `\(word)`", en: "there is no verb `\(word)`"),
+      help: near.map(didYouMean)
+        ?? BilingualText(
+          zh: "可用的命令：\(list.joined(separator: "、"))。",
+          en: "There are \(list.joined(separator: ", "))."))
+  }
+
+  static func ruleHasErrors(_ id: String) -> Self {
+    Self(
+      BilingualText(zh: "规则 `\(id)` 有错误", en: "the rule `\(id)` has errors"),
+      help: BilingualText(
+        zh: "`pingcha rules lint` 列出错误。", en: "`pingcha rules lint` lists them."))
+  }
+
+  /// Why a rule that was asked for is not there.
+  static func missing(_ id: String, in loaded: LoadedRules) -> Self {
+    loaded.source.rules.contains { $0.id.text == id }
+      ? ruleHasErrors(id) : noRule(id, near: loaded.ruleID(near: id))
   }
 
   static func didYouMean(_ name: String) -> BilingualText {

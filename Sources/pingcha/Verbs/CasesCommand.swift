@@ -12,6 +12,10 @@ struct CasesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cases",
     abstract: "Works with sample cases that say what their review must be. 样例案卷",
+    discussion: """
+      EXAMPLES
+        pingcha cases verify Cases
+      """,
     subcommands: [CasesVerifyCommand.self])
 }
 
@@ -26,10 +30,13 @@ struct CasesVerifyCommand: AsyncParsableCommand {
         attachments: [attachment-altered]
         rules: { penalty.decision.within-limit: violated }
 
-      A rule that is not listed must be satisfied or not applicable. A folder without an
+      A rule that is not listed must be satisfied or not applicable. A folder without an \
       `expected.yaml` differs. Ends with the line `N passed, N failed`.
 
-      EXIT CODES: 0 all agree; 1 one differs; 2 a rule is wrong, or an expected.yaml.
+      EXIT CODES
+        0  all agree
+        1  one differs
+        2  a rule is wrong, or an expected.yaml
 
       EXAMPLES
         pingcha cases verify Cases

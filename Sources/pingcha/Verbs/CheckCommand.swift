@@ -11,18 +11,19 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Reviews case files and prints the findings. 评查案卷",
     discussion: """
-      A PATH is a case folder (it holds `case.yaml`), a folder with case folders anywhere below it,
-      a record in a file .yaml, .yml or .json, a batch in a file .ndjson or .jsonl (one record a
-      line), or - for such a batch on standard input.
+      A PATH is a case folder (it holds `case.yaml`), a folder with case folders anywhere below \
+      it, a record in a file .yaml, .yml or .json, a batch in a file .ndjson or .jsonl (one \
+      record a line), or - for such a batch on standard input.
 
-      Each record fails alone: one that cannot be read is told with its place, and the others are
-      reviewed. Attachments that are missing, outside the folder or altered count as violations
-      of no rule: they end with 1 unless --fail-on is never.
+      Each record fails alone: one that cannot be read is told with its place, and the others \
+      are reviewed. Attachments that are missing, outside the folder or altered break no rule, \
+      but end with 1 unless --fail-on is never.
 
       EXIT CODES
         0  no violation at or above --fail-on
         1  there is one, or with --unknown fail something undetermined
-        2  a bad rule, an unreadable record, a rule that failed, a wrong option; 2 wins over 1
+        2  a bad rule, an unreadable record, a rule that failed, \
+      a wrong option; it wins over 1
 
       EXAMPLES
         pingcha check Cases --as-of 2024-12-31
@@ -78,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
     try FormatChoice.check(formats)
     let loaded = try rules.load()
     for id in ruleIDs where loaded.rule(id) == nil {
-      throw UsageProblem.noRule(id, near: loaded.ruleID(near: id))
+      throw UsageProblem.missing(id, in: loaded)
     }
     var run = CheckRun(
       loaded: loaded, asOf: asOf, rules: ruleIDs.isEmpty ? nil : ruleIDs,
@@ -87,16 +88,19 @@ struct CheckCommand: AsyncParsableCommand {
     let output = try ReviewOutput(
       formats, words: words, isQuiet: quiet, run: run, cases: Self.count(of: sources))
     let progress = ProgressLine(isShown: !quiet, language: words.language)
+    var isRead = true
     try await run.review(
       sources, jobs: jobs ?? Streams.cores, checksAttachments: !noAttachments
     ) { reviewed, count, total in
       progress.clear()
       defer { progress.show(count, of: total) }
-      return output.add(reviewed)
+      // What nobody reads need not be reviewed.
+      isRead = output.add(reviewed)
+      return isRead
     }
     progress.clear()
     try output.finish()
-    throw run.status
+    throw isRead ? run.status : .notDone
   }
 
   /// How many cases there are; `nil` where lines of a batch are still to be read.

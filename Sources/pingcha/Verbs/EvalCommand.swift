@@ -12,11 +12,13 @@ struct EvalCommand: AsyncParsableCommand {
     commandName: "eval",
     abstract: "Evaluates a CEL expression: its value, type and unknowns. 求表达式的值",
     discussion: """
-      With --case the expression may name the record's sections, `record`, `documents`, `as_of`,
-      definitions and terms, as rules do (but not `params`, which a rule's basis date chooses).
-      Without it every fact is unknown.
+      The expression may name what rules do: the sections of a record, `record`, `documents`, \
+      `as_of`, definitions and terms, but not `params`, which depends on a rule's basis date. \
+      Without --case every fact is unknown.
 
-      EXIT CODES: 0 it has a value, or is unknown or absent; 2 it is wrong, or fails.
+      EXIT CODES
+        0  it has a value, or is unknown or absent
+        2  it is wrong, or fails
 
       EXAMPLES
         pingcha eval '1 + 2'

@@ -12,17 +12,19 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Tells why a rule says of a case what it says. 说明结论的由来",
     discussion: """
-      Prints the version of the law and what chose it, each parameter and why, each expression with
-      the values in it, and the days of a deadline counted one by one.
+      Prints the version of the law and what chose it, each parameter and why, each expression \
+      with the values in it, and the days of a deadline counted one by one.
 
-      CASE is a case folder or one record in a file. A rule that was renamed is found by its former
-      id too.
+      CASE is a case folder or one record in a file. A rule that was renamed is found by its \
+      former id too.
 
-      EXIT CODES: 0 it was explained; 2 there is no such case or rule, or it cannot be read.
+      EXIT CODES
+        0  it was explained
+        2  there is no such case or rule, or it cannot be read
 
       EXAMPLES
-        pingcha explain Cases/decided-day-95 penalty.decision.within-limit --as-of 2024-12-31
-        pingcha explain Cases/clean-file penalty.service.decision-in-seven-days --format json
+        pingcha explain Cases/decided-day-95 penalty.decision.within-limit
+        pingcha explain Cases/clean-file penalty.decision.within-limit --lang zh
       """)
 
   @Argument(help: ArgumentHelp("A case folder or a record. 案卷", valueName: "case"))
@@ -44,7 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let loaded = try rules.load()
     guard let id = loaded.rule(rule)?.id else {
       tellErrors(of: loaded, words)
-      throw UsageProblem.noRule(rule, near: loaded.ruleID(near: rule))
+      throw UsageProblem.missing(rule, in: loaded)
     }
     let record = try OneRecord.load(path, by: loaded, words)
     guard let rulebook = loaded.rulebook(for: record) else { throw ExitStatus.notDone }

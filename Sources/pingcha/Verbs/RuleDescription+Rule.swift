@@ -27,7 +27,7 @@ extension RuleDescription.Version {
       RuleDescription.Definition(name: $0.name.text, expression: $0.expression.text)
     }
     checks = zip(version.checks, source.checks).map {
-      RuleDescription.Check($0, source: $1, ruleCites: version.cites)
+      RuleDescription.Check($0, source: $1, of: version)
     }
     value = source.value?.text
     exceptions = version.exceptions.map {
@@ -40,7 +40,7 @@ extension RuleDescription.Version {
 }
 
 extension RuleDescription.Check {
-  init(_ check: CompiledCheck, source: CheckSource, ruleCites: [Citation]) {
+  init(_ check: CompiledCheck, source: CheckSource, of version: CompiledVersion) {
     self.init(id: check.id, severity: check.severity, kind: check.kind)
     when = source.when?.text
     each = source.each.map(\.phrase)
@@ -48,9 +48,9 @@ extension RuleDescription.Check {
     that = source.that?.text
     deadline = source.deadline.map(RuleDescription.Deadline.init)
     absent = source.absent.flatMap { Outcome(rawValue: $0.rawValue) }
-    cites = check.cites == ruleCites ? [] : check.cites
-    message = source.message?.text
-    remedy = source.remedy?.text
+    cites = check.cites == version.cites ? [] : check.cites
+    message = (source.message ?? version.source.message)?.text
+    remedy = (source.remedy ?? version.source.remedy)?.text
   }
 }
 

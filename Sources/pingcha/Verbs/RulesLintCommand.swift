@@ -10,10 +10,12 @@ struct RulesLintCommand: AsyncParsableCommand {
     commandName: "lint",
     abstract: "Reads and compiles everything in the rules folder. 检查规则文件",
     discussion: """
-      Prints what is wrong with the rules, schemas, parameters, calendars, the law registry and the
-      base records of examples, with the line of each.
+      Prints what is wrong with the rules, schemas, parameters, calendars, the law registry and \
+      the base records of examples, with the line of each.
 
-      EXIT CODES: 0 nothing is wrong, or only warnings; 2 something is, or with --strict a warning.
+      EXIT CODES
+        0  nothing is wrong, or there are only warnings
+        2  something is, or with --strict there is a warning
 
       EXAMPLES
         pingcha rules lint

@@ -8,7 +8,9 @@ struct RulesListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "Lists the rules with family, severity, days in force and article. 规则清单",
     discussion: """
-      EXIT CODES: 0 they were listed; 2 some rule is wrong (the others are listed).
+      EXIT CODES
+        0  they were listed
+        2  some rule is wrong; the others were listed
 
       EXAMPLES
         pingcha rules list

@@ -7,7 +7,9 @@ struct RulesShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Shows one rule: what it asks, on what law, since when. 规则详情",
     discussion: """
-      EXIT CODES: 0 it was shown; 2 there is no such rule, or it is wrong.
+      EXIT CODES
+        0  it was shown
+        2  there is no such rule, or it is wrong
 
       EXAMPLES
         pingcha rules show penalty.decision.within-limit
@@ -28,7 +30,7 @@ struct RulesShowCommand: AsyncParsableCommand {
     let loaded = try rules.load()
     guard let rule = loaded.rule(id) else {
       tellErrors(of: loaded, words)
-      throw UsageProblem.noRule(id, near: loaded.ruleID(near: id))
+      throw UsageProblem.missing(id, in: loaded)
     }
     let printer = RuleShowPrinter(sink: Streams.put)
     switch format {

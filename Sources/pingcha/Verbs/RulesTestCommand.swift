@@ -10,12 +10,15 @@ struct RulesTestCommand: AsyncParsableCommand {
     commandName: "test",
     abstract: "Runs the examples that the rules bring along. 运行规则示例",
     discussion: """
-      Each example is a base record with a few facts changed, and what the rule must say of it.
+      Each example is a base record with a few facts changed, and what the rule must say of it. \
       An example that names no day is reviewed on \(ExampleRunner.standardDay).
 
       Text output ends with the line `N passed, N failed`, in every language.
 
-      EXIT CODES: 0 all pass; 1 one fails; 2 a rule is wrong.
+      EXIT CODES
+        0  all pass
+        1  one fails
+        2  a rule is wrong
 
       EXAMPLES
         pingcha rules test
@@ -41,7 +44,7 @@ struct RulesTestCommand: AsyncParsableCommand {
     let ids = try ruleIDs.map { id in
       if let rule = loaded.rule(id) { return rule.id }
       guard written.contains(id) else {
-        throw UsageProblem.noRule(id, near: loaded.ruleID(near: id))
+        throw UsageProblem.missing(id, in: loaded)
       }
       return id
     }
