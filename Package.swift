@@ -17,9 +17,13 @@ func layer(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+/// - Parameter exclude: Folders of fixtures and goldens, which the tests read by their path.
+func tests(
+  _ name: String, on dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -80,8 +84,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("SourceTextTests", on: ["SourceText"]),
-    tests("WorkCalendarTests", on: ["WorkCalendar"]),
-    tests("YAMLTests", on: ["YAML", "SourceText"]),
+    tests("WorkCalendarTests", on: ["WorkCalendar"], exclude: ["Fixtures"]),
+    tests("YAMLTests", on: ["YAML", "SourceText"], exclude: ["Goldens"]),
     tests("CELTests", on: ["CEL", "SourceText", "WorkCalendar"]),
     tests(
       "CaseRecordsTests",
@@ -103,7 +107,9 @@ let package = Package(
         "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL",
         "SourceText", "WorkCalendar",
       ]),
-    tests("ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"]),
+    tests(
+      "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
+      exclude: ["Goldens"]),
     tests(
       "pingchaTests",
       on: [

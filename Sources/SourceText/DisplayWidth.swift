@@ -4,10 +4,10 @@
 /// Source: East Asian Width (UAX #11, Unicode 14), classes W and F; unassigned code points between
 /// two wide ones count as wide, and class A (ambiguous, such as “ and ”) as narrow, as terminals in
 /// a UTF-8 locale draw them.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// True for a scalar that is drawn onto the one before it: a combining mark, a joiner, a
   /// variation selector, the colour of an emoji.
-  static func extendsPrevious(_ scalar: Unicode.Scalar) -> Bool {
+  package static func extendsPrevious(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x300 { return false }
     if (0x2E80...0xFDFF).contains(value) && !(0x302A...0x309A).contains(value)
@@ -23,7 +23,7 @@ enum DisplayWidth {
   }
 
   /// Returns the columns that a scalar takes when it stands on its own: 1 or 2.
-  static func columns(_ scalar: Unicode.Scalar) -> Int {
+  package static func columns(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x1100 { return 1 }
     if (0x4E00...0x9FFF).contains(value) { return 2 }
@@ -36,7 +36,7 @@ enum DisplayWidth {
   }
 
   /// True for a scalar that could move the cursor, change colours or reorder the line.
-  static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
@@ -44,7 +44,7 @@ enum DisplayWidth {
   }
 
   /// Returns the columns of a whole text.
-  static func columns(of text: some StringProtocol) -> Int {
+  package static func columns(of text: some StringProtocol) -> Int {
     var (columns, joined) = (0, false)
     for scalar in text.unicodeScalars {
       if !joined && !extendsPrevious(scalar) { columns += Self.columns(scalar) }

@@ -26,15 +26,32 @@ package struct ExcerptPrinter: Sendable {
   package func text(of diagnostic: Diagnostic, in file: SourceFile) -> String {
     let position = file.position(at: diagnostic.range.start)
     let severity = diagnostic.severity
-    var text = painted("\(Self.safe(file.path)):\(position.line):\(position.column): ", .bold)
-    text += painted(
-      "\(Self.label(of: severity)[language])[\(diagnostic.code)]", Self.paint(of: severity))
-    text += painted(": \(Self.safe(diagnostic.message[language]))", .bold)
-    text += "\n" + excerpt(of: diagnostic.range, in: file, severity: severity)
-    if let help = diagnostic.help {
-      text += "\n" + painted(Self.help[language], .cyan) + ": " + Self.safe(help[language])
-    }
-    return text
+    let place = "\(file.path):\(position.line):\(position.column)"
+    return [
+      heading(of: diagnostic, at: place),
+      excerpt(of: diagnostic.range, in: file, severity: severity),
+    ].joined(separator: "\n") + help(of: diagnostic)
+  }
+
+  /// Returns the message of a diagnostic whose file cannot be shown, or that is about a file or
+  /// folder as a whole: `place` and what is wrong, without a line of source.
+  package func text(of diagnostic: Diagnostic, at place: String) -> String {
+    heading(of: diagnostic, at: place) + help(of: diagnostic)
+  }
+
+  /// The first line of a message: where, what kind, and what is wrong.
+  package func heading(of diagnostic: Diagnostic, at place: String) -> String {
+    let severity = diagnostic.severity
+    return painted("\(Self.safe(place)): ", .bold)
+      + painted(
+        "\(Self.label(of: severity)[language])[\(diagnostic.code)]", Self.paint(of: severity))
+      + painted(": \(Self.safe(diagnostic.message[language]))", .bold)
+  }
+
+  /// The help of a diagnostic with the line break before it; empty where it has none.
+  package func help(of diagnostic: Diagnostic) -> String {
+    guard let help = diagnostic.help else { return "" }
+    return "\n" + painted(Self.help[language], .cyan) + ": " + Self.safe(help[language])
   }
 
   /// Returns only the gutter, the line that the range starts on and the carets: two lines of text,
@@ -42,13 +59,17 @@ package struct ExcerptPrinter: Sendable {
   ///
   /// A range over several lines is marked up to the end of its first. An empty range, and one at a
   /// line break or past the end of the file, has one caret.
+  ///
+  /// - Parameter firstLine: What the first line of `file` is called: other than 1 where it is a
+  ///   part of a longer file, such as one line of NDJSON.
   package func excerpt(
-    of range: ByteRange, in file: SourceFile, severity: Diagnostic.Severity = .error
+    of range: ByteRange, in file: SourceFile, severity: Diagnostic.Severity = .error,
+    firstLine: Int = 1
   ) -> String {
     let line = file.lines.line(at: Int(range.start))
     let content = file.lines.content(ofLine: line, in: file.bytes)
     let shown = ShownLine(of: content, marked: range, in: file.bytes, columns: columns)
-    let number = String(line)
+    let number = String(line + firstLine - 1)
     let blank = String(repeating: " ", count: number.utf8.count)
     let carets = String(repeating: "^", count: shown.markWidth)
     let source = shown.text.isEmpty ? "" : " " + shown.text
@@ -57,7 +78,7 @@ package struct ExcerptPrinter: Sendable {
   }
 
   /// Returns a text in which nothing can write to the terminal. Line breaks become spaces.
-  static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: DisplayWidth.isUnprintable) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

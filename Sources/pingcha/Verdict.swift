@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 
 /// What makes a review end with which exit code.
 struct Verdict {

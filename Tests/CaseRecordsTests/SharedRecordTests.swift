@@ -53,7 +53,9 @@ import YAML
     var count = 0
     for path in ProjectFolder.files(under: folder, suffix: ".yaml") {
       let bytes = try #require(ProjectFolder.bytes(atPath: path))
-      for vector in try #require(readYAML(bytes).root?.sequence) {
+      // The vectors tag times, which a record of ours does not.
+      let text = String(decoding: bytes, as: UTF8.self).replacing("!!timestamp ", with: "")
+      for vector in try #require(readYAML(text).root?.sequence) {
         let name = "\(path): \(vector["name"]?.scalar?.text ?? "")"
         guard let schemaNode = vector["schema"] else { continue }
         let (schema, problems) = SchemaReader.read(schemaNode)

@@ -1,6 +1,9 @@
 /// What an expression may name: variables, functions, the container that names are looked up in.
 package struct Environment: Sendable {
   package struct Variable: Sendable {
+    /// The slot of a variable that has none and is worked out each time.
+    package static let noSlot = -1
+
     /// May hold dots: `params.publicity_workdays`, `terms.decision.due`.
     package var name: String
     package var type: ValueType
@@ -86,6 +89,16 @@ package struct Environment: Sendable {
 
   package mutating func declare(inline: Inline) { inlines[inline.name] = inline }
 
+  /// Declares a variable that is worked out anew each time it is read: for names that hardly any
+  /// expression reads, and that are not worth a slot.
+  package mutating func declare(
+    uncached name: String, _ type: ValueType, initializer: @escaping Evaluator
+  ) {
+    variables[name] = Variable(
+      name: name, type: type, slot: Variable.noSlot, initializer: initializer,
+      tracedInitializer: initializer)
+  }
+
   /// Takes slots out of use, for locals of an expression that was compiled against this environment.
   package mutating func reserve(through slotCount: Int) {
     self.slotCount = max(self.slotCount, slotCount)
@@ -93,7 +106,9 @@ package struct Environment: Sendable {
 
   /// The slots of variables that fill themselves.
   package var lazySlots: [Int] {
-    variables.values.compactMap { $0.initializer == nil ? nil : $0.slot }.sorted()
+    variables.values.compactMap {
+      $0.initializer == nil || $0.slot == Variable.noSlot ? nil : $0.slot
+    }.sorted()
   }
 
   package mutating func undeclare(_ name: String) { variables[name] = nil }

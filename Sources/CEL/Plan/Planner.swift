@@ -106,6 +106,7 @@ struct Planner {
     guard let initializer else {
       return { frame in frame.slots[slot] ?? .fault("unbound-variable", name) }
     }
+    if slot == Environment.Variable.noSlot { return initializer }
     return { frame in
       if let value = frame.slots[slot] { return value }
       let value = initializer(&frame)

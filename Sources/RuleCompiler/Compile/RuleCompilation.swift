@@ -195,10 +195,19 @@ struct RuleCompilation {
     for parameter in input.parameters.parameters {
       let name = "params.\(parameter.name.text)"
       environment.undeclare(name)
-      environment.declare(
-        name, binding.type(of: parameter),
-        initializer: { frame in binding.value(of: parameter, in: &frame) })
+      let initializer: Evaluator = { frame in binding.value(of: parameter, in: &frame) }
+      if mentions(name) {
+        environment.declare(name, binding.type(of: parameter), initializer: initializer)
+      } else {
+        environment.declare(uncached: name, binding.type(of: parameter), initializer: initializer)
+      }
     }
+  }
+
+  /// True where the rule's text holds a name as it is usually written; only such are worth a slot.
+  private func mentions(_ name: String) -> Bool {
+    let text = expressions.file.text(in: rule.range)
+    return text.isEmpty || text.contains(name)
   }
 
   func citations(_ sources: [CitationSource]) -> [Citation] {

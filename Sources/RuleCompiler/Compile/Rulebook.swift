@@ -49,16 +49,24 @@ package struct TermSlots: Sendable {
   package let base: Int
 }
 
-package struct CompiledRule: Sendable {
+package final class CompiledRule: Sendable {
   package let source: RuleSource
   package let versions: [CompiledVersion]
   package let summary: RuleSummary
 
   package var id: String { source.id.text }
+
+  init(
+    source: RuleSource, versions: [CompiledVersion], summary: RuleSummary
+  ) {
+    self.source = source
+    self.versions = versions
+    self.summary = summary
+  }
 }
 
 /// A rule as one of its texts has it.
-package struct CompiledVersion: Sendable {
+package final class CompiledVersion: Sendable {
   package let source: RuleSource
   /// The number of the version in the rule's file, from 0.
   package let number: Int
@@ -75,6 +83,27 @@ package struct CompiledVersion: Sendable {
   /// Slots of definitions, parameters and `let` names.
   package let lazySlots: [Int]
   package let cites: [Citation]
+
+  init(
+    source: RuleSource, number: Int, isLighter: Bool, from: CivilDate?, until: CivilDate?,
+    basis: [Program], basisSlot: Int, lets: [(name: String, program: Program)],
+    applies: Program?, exceptions: [CompiledException], checks: [CompiledCheck],
+    lazySlots: [Int], cites: [Citation]
+  ) {
+    self.source = source
+    self.number = number
+    self.isLighter = isLighter
+    self.from = from
+    self.until = until
+    self.basis = basis
+    self.basisSlot = basisSlot
+    self.lets = lets
+    self.applies = applies
+    self.exceptions = exceptions
+    self.checks = checks
+    self.lazySlots = lazySlots
+    self.cites = cites
+  }
 }
 
 package struct CompiledException: Sendable {
@@ -84,7 +113,7 @@ package struct CompiledException: Sendable {
   package let cites: [Citation]
 }
 
-package struct CompiledCheck: Sendable {
+package final class CompiledCheck: Sendable {
   /// What is judged.
   package enum Requirement: Sendable {
     case condition(Program)
@@ -112,6 +141,33 @@ package struct CompiledCheck: Sendable {
   package let lateSlot: Int
   /// Slots of definitions, parameters and `let` names: emptied to trace the check from the start.
   package let lazySlots: [Int]
+
+  init(
+    source: CheckSource, id: String?, when: Program?, bindings: [CompiledBinding],
+    whereCondition: Program?, requirement: Requirement, absent: AbsentMeaning?, kind: RuleKind,
+    severity: RuleSeverity, cites: [Citation], message: CompiledMessage?,
+    remedy: CompiledMessage?, basis: [Program], basisSlot: Int, dueSlot: Int, actSlot: Int,
+    lateSlot: Int, lazySlots: [Int]
+  ) {
+    self.source = source
+    self.id = id
+    self.when = when
+    self.bindings = bindings
+    self.whereCondition = whereCondition
+    self.requirement = requirement
+    self.absent = absent
+    self.kind = kind
+    self.severity = severity
+    self.cites = cites
+    self.message = message
+    self.remedy = remedy
+    self.basis = basis
+    self.basisSlot = basisSlot
+    self.dueSlot = dueSlot
+    self.actSlot = actSlot
+    self.lateSlot = lateSlot
+    self.lazySlots = lazySlots
+  }
 }
 
 package struct CompiledBinding: Sendable {

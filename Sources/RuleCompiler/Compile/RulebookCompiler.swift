@@ -209,14 +209,15 @@ package struct RulebookCompiler {
     var parameters: [Environment.Variable] = []
     for argument in definition.arguments {
       guard let type = typeNamed(argument.type, in: definition.file) else { return }
-      let slot = inside.declare(argument.name.text, .wrapper(type))
+      let nullable = Self.nullable(type)
+      let slot = inside.declare(argument.name.text, nullable)
       parameters.append(
-        Environment.Variable(name: argument.name.text, type: .wrapper(type), slot: slot))
+        Environment.Variable(name: argument.name.text, type: nullable, slot: slot))
     }
     var compiler = ExpressionCompiler(
       file: file(definition.file), nextSlot: max(nextSlot, inside.slotCount))
     let program = compiler.compile(
-      definition.expression, in: inside, expecting: .wrapper(type))
+      definition.expression, in: inside, expecting: Self.nullable(type))
     nextSlot = compiler.nextSlot
     diagnostics += compiler.diagnostics.map {
       FileDiagnostic(file: definition.file, diagnostic: $0)
@@ -227,17 +228,22 @@ package struct RulebookCompiler {
     if definition.arguments.isEmpty {
       environment.reserve(through: nextSlot)
       environment.declare(
-        definition.name.text, .wrapper(type),
+        definition.name.text, Self.nullable(type),
         initializer: { frame in conform(fast(&frame)) },
         tracedInitializer: { frame in conform(traced(&frame)) })
       nextSlot = max(nextSlot, environment.slotCount)
     } else {
       environment.declare(
         inline: Environment.Inline(
-          name: definition.name.text, parameters: parameters, result: .wrapper(type),
+          name: definition.name.text, parameters: parameters, result: Self.nullable(type),
           evaluator: { frame in conform(fast(&frame)) },
           tracedEvaluator: { frame in conform(traced(&frame)) }))
     }
+  }
+
+  /// A scalar may be null; a list never is.
+  private static func nullable(_ type: ValueType) -> ValueType {
+    if case .list = type { type } else { .wrapper(type) }
   }
 
   /// The type that a definition or argument names in the words of a schema.
@@ -246,7 +252,8 @@ package struct RulebookCompiler {
     if name.text.hasPrefix("list:"), let element = Self.typeNames[String(name.text.dropFirst(5))] {
       return .list(element)
     }
-    report(.unknownDefinitionType(name.text, Self.typeNames.keys.sorted(), at: name.range), in: file)
+    report(
+      .unknownDefinitionType(name.text, Self.typeNames.keys.sorted(), at: name.range), in: file)
     return nil
   }
 

@@ -24,7 +24,7 @@ package enum RulebookLoader {
       source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let parameters = ParameterTable(source.parameters)
     let registry = LawRegistry(source.instruments)
-    let calendar = OfficeCalendar(source.publishedYears)
+    let calendar = calendar(of: source.publishedYears)
     let rules = soundRules(of: source)
     var rulebooks: [Rulebook] = []
     for kind in source.kinds {
@@ -59,6 +59,16 @@ package enum RulebookLoader {
           return rule.range.start <= range.start && range.end <= rule.range.end
         }
     }
+  }
+
+  /// The calendar of the published years. Reading has left out years that do not fit together; were
+  /// one to come through, the years before it would hold, and the others be unknown.
+  private static func calendar(of years: [OfficeCalendar.PublishedYear]) -> OfficeCalendar {
+    var sound: [OfficeCalendar.PublishedYear] = []
+    for year in years where OfficeCalendar.problems(in: sound + [year]).isEmpty {
+      sound.append(year)
+    }
+    return (try? OfficeCalendar(sound)) ?? .empty
   }
 
   /// By file, then by place; what is about a file as a whole comes first. Each once.

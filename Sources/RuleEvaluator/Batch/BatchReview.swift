@@ -26,9 +26,9 @@ package struct BatchReview: Sendable {
   /// - Parameter receive: Takes the reviews in order, and says whether to go on.
   package func run(
     _ sources: [FoundSource], receive: (ReviewedCase) throws -> Bool
-  ) async rethrows {
+  ) async throws {
     var feed = RecordFeed(sources)
-    try await withTaskGroup(of: (number: Int, review: ReviewedCase).self) { group in
+    try await withThrowingTaskGroup(of: (number: Int, review: ReviewedCase).self) { group in
       // Invariant: work `handedOver..<next` is under way or in `finished`.
       var finished: [Int: ReviewedCase] = [:]
       var (next, handedOver, underWay, isAtEnd) = (0, 0, 0, false)
@@ -44,7 +44,7 @@ package struct BatchReview: Sendable {
           next += 1
           underWay += 1
         }
-        guard let done = await group.next() else { break }
+        guard let done = try await group.next() else { break }
         underWay -= 1
         finished[done.number] = done.review
         while let review = finished.removeValue(forKey: handedOver) {

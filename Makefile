@@ -1,0 +1,52 @@
+# Everything runs from a fresh clone on Debian with Swift: `make run`, then `make test`.
+
+SWIFT ?= swift
+AS_OF := 2024-12-31
+DEBUG := .build/debug/pingcha
+RELEASE := .build/release/pingcha
+SOURCES := Package.swift Sources Tests
+
+.PHONY: run test check setup build lint layers format clean rules cases same differential
+
+run: setup ## Build release and review the sample cases; findings are what it is meant to show.
+	$(SWIFT) build -c release --product pingcha
+	@$(RELEASE) check Cases --as-of $(AS_OF); status=$$?; \
+	if [ $$status -gt 1 ]; then exit $$status; fi
+
+test: setup ## Run all tests.
+	$(SWIFT) test
+
+check: setup lint layers build ## Everything that has to hold before a change lands.
+	$(SWIFT) test --skip-build
+	$(MAKE) --no-print-directory rules cases same
+
+setup: ## Install the system packages that are missing.
+	@scripts/install-packages
+
+build:
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+layers:
+	scripts/check-layering
+
+rules: ## Run every rule's examples and compile every rule.
+	$(DEBUG) rules lint
+	$(DEBUG) rules test
+
+cases: ## Compare the sample cases with what their review must say.
+	$(DEBUG) cases verify Cases --as-of $(AS_OF)
+
+same: ## The same input gives the same bytes, whatever the number of workers.
+	scripts/check-same-bytes $(DEBUG) $(AS_OF)
+
+differential: ## Compare with independent implementations; needs Python and installs packages for it.
+	scripts/differential-calendar
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,150 @@
+internal import Findings
+internal import SourceText
+internal import WorkCalendar
+
+extension ReviewTextPrinter {
+  /// Prints one finding; a pending one in short unless everything is wanted.
+  mutating func print(
+    _ finding: Finding, in group: FindingGroup, file: SourceFile?, indent: Int
+  ) {
+    let isBrief = group == .pending && verbosity != .verbose
+    let severity = page.word(ReportWords.severity(finding.severity))
+    page.paragraph(
+      finding.title[page.language],
+      indent: indent, lead: "[\(severity)] ", colour: Self.colour(of: finding.severity),
+      hanging: 2)
+    let inner = indent + 2
+    let name = ([Self.name(of: finding)] + finding.elements.suffix(1)).joined(separator: "  ")
+    if name != finding.title[page.language] { page.paragraph(name, indent: inner) }
+    if finding.message != finding.title {
+      page.paragraph(finding.message[page.language], indent: inner)
+    }
+    if !isBrief {
+      for cite in finding.cites {
+        page.labelled(
+          ReportWords.basis, ReportWords.citation(cite, page.language), indent: inner)
+      }
+      printEvidence(finding, file: file, indent: inner)
+    }
+    printDays(finding, indent: inner)
+    if isBrief { return }
+    printParameters(finding, indent: inner)
+    printMissing(finding, indent: inner)
+    if let remedy = finding.remedy {
+      page.labelled(ReportWords.remedy, remedy[page.language], indent: inner, colour: .green)
+    }
+  }
+
+  static func colour(of severity: RuleSeverity) -> Ink.Colour {
+    switch severity {
+    case .fatal: .red
+    case .major: .yellow
+    case .minor: .cyan
+    }
+  }
+
+  // MARK: Facts
+
+  /// Prints the facts at fault, each with its line, and then the others in one paragraph.
+  private mutating func printEvidence(_ finding: Finding, file: SourceFile?, indent: Int) {
+    let atFault = finding.evidence.filter(\.isAtFault)
+    for (place, fact) in atFault.enumerated() {
+      page.labelled(ReportWords.fact, describe(fact, withPath: true), indent: indent)
+      // Facts that stand at one place share its line.
+      let isLast = place + 1 == atFault.count || atFault[place + 1].place != fact.place
+      if isLast { printPlace(of: fact, file: file, indent: indent + 2) }
+    }
+    let others = finding.evidence.filter { !$0.isAtFault }.map { describe($0, withPath: false) }
+    if !others.isEmpty {
+      page.labelled(
+        ReportWords.otherFacts, others.joined(separator: page.word(ReportWords.semicolon)),
+        indent: indent)
+    }
+  }
+
+  private mutating func printPlace(of fact: Evidence, file: SourceFile?, indent: Int) {
+    guard let place = fact.place else {
+      if fact.state == .absent {
+        page.paragraph(page.word(ReportWords.sectionMissing), indent: indent)
+      }
+      return
+    }
+    var text = "\(place.file):\(place.line):\(place.column)"
+    if fact.state == .absent {
+      text += ReportWords.inBrackets(page.word(ReportWords.sectionShown), page.language)
+    }
+    page.paragraph(text, indent: indent)
+    page.excerpt(place, in: file, indent: indent)
+  }
+
+  /// `公开日期（publicity.result.published_on）2024-10-18，见卷内 d14《公示截图》第1页`
+  private func describe(_ fact: Evidence, withPath: Bool) -> String {
+    var text = fact.label[page.language]
+    if withPath { text += ReportWords.inBrackets(fact.path, page.language) }
+    let value =
+      switch fact.state {
+      case .present: fact.shown?[page.language] ?? fact.value ?? ""
+      case .absent: page.word(ReportWords.notOnFile)
+      case .unrecorded: page.word(ReportWords.notRecorded)
+      }
+    if !value.isEmpty { text += page.word(ReportWords.colon) + value }
+    if let document = fact.document {
+      text += page.word(ReportWords.comma) + page.word(ReportWords.document(document))
+    }
+    return text
+  }
+
+  // MARK: What was computed
+
+  private mutating func printDays(_ finding: Finding, indent: Int) {
+    let computed = finding.computed
+    var parts: [String] = []
+    if let moment = computed.dueAt {
+      parts.append(moment)
+    } else if let due = computed.due {
+      let latest = computed.dueLatest.flatMap { $0 == due ? nil : $0.description }
+      parts.append(page.word(ReportWords.due(due.description, through: latest)))
+    }
+    if finding.outcome == .pending, let due = computed.due, due >= asOf {
+      parts.append(page.word(ReportWords.left(asOf.days(through: due))))
+    }
+    if let late = computed.daysLate, late > 0 { parts.append(page.word(ReportWords.late(late))) }
+    guard !parts.isEmpty else { return }
+    page.labelled(
+      ReportWords.term, parts.joined(separator: page.word(ReportWords.comma)), indent: indent)
+  }
+
+  private mutating func printParameters(_ finding: Finding, indent: Int) {
+    for parameter in finding.computed.parameters {
+      var notes = page.word(ReportWords.source) + page.word(ReportWords.colon) + parameter.source
+      if !parameter.isVerified {
+        notes += page.word(ReportWords.comma) + page.word(ReportWords.unverified)
+      }
+      page.labelled(
+        ReportWords.parameter,
+        "\(parameter.name) = \(parameter.shown?[page.language] ?? parameter.value)" + ReportWords.inBrackets(notes, page.language),
+        indent: indent)
+    }
+  }
+
+  /// What is missing and was not told among the facts.
+  private mutating func printMissing(_ finding: Finding, indent: Int) {
+    let told = Set(finding.evidence.filter { $0.isAtFault && $0.state != .present }.map(\.path))
+    let missing = finding.missing.filter { !told.contains($0) }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { nameOfMissing($0, in: [finding]) }
+    page.labelled(
+      ReportWords.missing, names.joined(separator: page.word(ReportWords.listSeparator)),
+      indent: indent)
+  }
+
+  /// The label of a missing fact with its path, where the evidence of the findings has a label.
+  func nameOfMissing(_ path: String, in findings: [Finding]) -> String {
+    for finding in findings {
+      if let fact = finding.evidence.first(where: { $0.path == path }) {
+        return fact.label[page.language] + ReportWords.inBrackets(path, page.language)
+      }
+    }
+    return page.word(ReportWords.missingName(path))
+  }
+}
