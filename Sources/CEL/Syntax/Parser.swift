@@ -29,7 +29,7 @@ package struct ParserOptions: Hashable, Sendable {
   package var maximumDiagnostics: Int
 
   package init(
-    macrosEnabled: Bool = true, maximumDepth: Int = 250, maximumHeight: Int = 5_000,
+    macrosEnabled: Bool = true, maximumDepth: Int = 100, maximumHeight: Int = 5_000,
     maximumBytes: Int = 65_536, maximumDiagnostics: Int = 100
   ) {
     self.macrosEnabled = macrosEnabled

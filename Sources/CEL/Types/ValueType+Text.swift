@@ -52,14 +52,17 @@ extension ValueType {
     case .decimal: BilingualText(zh: "小数", en: "a decimal")
     case .period: BilingualText(zh: "期间", en: "a period")
     case .interval: BilingualText(zh: "时段", en: "an interval")
-    case .list(let element):
-      BilingualText(zh: "列表（\(element.phrase.zh)）", en: "a list of \(element.phrase.en)")
+    case .list(let element): Self.listPhrase(of: element.phrase)
     case .wrapper(let of): of.phrase
     case .structure(let type): BilingualText(zh: "记录 `\(type.name)`", en: "a `\(type.name)`")
     case .enumeration(let type):
       BilingualText(zh: "枚举 `\(type.name)`", en: "a value of `\(type.name)`")
     default: BilingualText(zh: "`\(text)`", en: "`\(text)`")
     }
+  }
+
+  private static func listPhrase(of element: BilingualText) -> BilingualText {
+    BilingualText(zh: "列表（\(element.zh)）", en: "a list of \(element.en)")
   }
 
   /// The type without the possibility of null.
