@@ -43,6 +43,16 @@ package enum ValueText {
     }
   }
 
+  /// The value as a record or a rule writes it, the same in every language; `nil` as for `plain`.
+  package static func written(_ value: Value) -> String? {
+    switch value {
+    case .bool(let flag): flag ? "true" : "false"
+    case .period(let period): "\(period.unit.rawValue)(\(period.count))"
+    case .list(let list): "[\(list.elements.map { written($0) ?? "null" }.joined(separator: ", "))]"
+    default: plain(value, in: .en)
+    }
+  }
+
   private static func text(of period: Period, in language: Language) -> String {
     let units: (zh: String, one: String, many: String) =
       switch period.unit {

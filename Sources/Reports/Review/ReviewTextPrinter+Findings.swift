@@ -83,7 +83,7 @@ extension ReviewTextPrinter {
     if withPath { text += ReportWords.inBrackets(fact.path, page.language) }
     let value =
       switch fact.state {
-      case .present: fact.value ?? ""
+      case .present: fact.shown?[page.language] ?? fact.value ?? ""
       case .absent: page.word(ReportWords.notOnFile)
       case .unrecorded: page.word(ReportWords.notRecorded)
       }
@@ -122,7 +122,7 @@ extension ReviewTextPrinter {
       }
       page.labelled(
         ReportWords.parameter,
-        "\(parameter.name) = \(parameter.value)" + ReportWords.inBrackets(notes, page.language),
+        "\(parameter.name) = \(parameter.shown?[page.language] ?? parameter.value)" + ReportWords.inBrackets(notes, page.language),
         indent: indent)
     }
   }
