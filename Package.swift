@@ -107,7 +107,9 @@ let package = Package(
         "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL",
         "SourceText", "WorkCalendar",
       ]),
-    tests("ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"]),
+    tests(
+      "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
+      exclude: ["Goldens"]),
     tests(
       "pingchaTests",
       on: [

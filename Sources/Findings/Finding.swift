@@ -74,8 +74,10 @@ package struct Evidence: Hashable, Sendable {
   package var path: String
   package var label: BilingualText
   package var state: State
-  /// The value as a person reads it, masked where it is personal; `nil` where it is not on file.
+  /// The value as a record writes it, masked where it is personal; `nil` where it is not on file.
   package var value: String?
+  /// The value as a person reads it, where that differs: the label of an enum, 是 for true.
+  package var shown: BilingualText?
   /// Where in the record file; for a fact that is not there, where its section is.
   package var place: Place?
   /// The paper that the record names for the fact.
@@ -84,9 +86,10 @@ package struct Evidence: Hashable, Sendable {
   package var isAtFault: Bool
 
   package init(
-    path: String, label: BilingualText, state: State, value: String?, place: Place?,
-    document: DocumentPlace?, isAtFault: Bool
+    path: String, label: BilingualText, state: State, value: String?,
+    shown: BilingualText? = nil, place: Place?, document: DocumentPlace?, isAtFault: Bool
   ) {
+    self.shown = shown
     self.path = path
     self.label = label
     self.state = state
@@ -147,11 +150,17 @@ package struct Computed: Hashable, Sendable {
 
   package struct Parameter: Hashable, Sendable {
     package var name: String
+    /// As a rule would write it: `days(90)`, `5000.00`; `null` where the law sets none.
     package var value: String
+    /// The value as a person reads it, where that differs.
+    package var shown: BilingualText?
     package var source: String
     package var isVerified: Bool
 
-    package init(name: String, value: String, source: String, isVerified: Bool) {
+    package init(
+      name: String, value: String, shown: BilingualText? = nil, source: String, isVerified: Bool
+    ) {
+      self.shown = shown
       self.name = name
       self.value = value
       self.source = source

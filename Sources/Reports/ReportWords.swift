@@ -66,10 +66,10 @@ enum ReportWords {
   static func column(_ group: FindingGroup) -> BilingualText {
     switch group {
     case .violated: outcome(.violated)
-    case .error: outcome(.error)
+    case .error: BilingualText(zh: "规则出错", en: "fault")
     case .undetermined: outcome(.undetermined)
     case .pending: outcome(.pending)
-    case .signal: BilingualText(zh: "提示", en: "look closer")
+    case .signal: BilingualText(zh: "提示", en: "signal")
     }
   }
 
@@ -79,7 +79,7 @@ enum ReportWords {
     let casesZh = cases.map { "，案件 \($0) 件" } ?? ""
     let casesEn = cases.map { counted($0, "case", "cases") + ", " } ?? ""
     return BilingualText(
-      zh: "案卷评查　截至 \(asOf)\(casesZh)，规则 \(rules) 条",
+      zh: "案卷评查  截至 \(asOf)\(casesZh)，规则 \(rules) 条",
       en: "Case file review as of \(asOf): \(casesEn)\(counted(rules, "rule", "rules"))")
   }
 
@@ -123,7 +123,7 @@ enum ReportWords {
     BilingualText(
       zh: "见卷内 \(document.id)" + (document.title.map { "《\($0)》" } ?? "")
         + (document.page.map { "第\($0)页" } ?? ""),
-      en: "see \(document.id)" + (document.title.map { " 《\($0)》" } ?? "")
+      en: "see \(document.id)" + (document.title.map { " “\($0)”" } ?? "")
         + (document.page.map { ", page \($0)" } ?? ""))
   }
 
@@ -172,7 +172,7 @@ enum ReportWords {
   static let summary = BilingualText(zh: "汇总", en: "Summary")
   static let byRule = BilingualText(zh: "规则", en: "rule")
   static let total = BilingualText(zh: "合计", en: "total")
-  static let casesViolated = BilingualText(zh: "不合格案件", en: "cases violated")
+  static let casesFailed = BilingualText(zh: "案件数", en: "cases")
 
   static func summary(asOf: CivilDate, read: Int, unreadable: Int, violating: Int) -> BilingualText
   {

@@ -91,7 +91,8 @@ struct FindingBuilder {
           result.missing)
       }
       return withMissing(
-        BilingualText(zh: "未能判定：\(rule.summary.title.zh)。", en: "Undetermined: \(rule.summary.title.en)."),
+        BilingualText(
+          zh: "未能判定：\(rule.summary.title.zh)。", en: "Undetermined: \(rule.summary.title.en)."),
         result.missing)
     }
   }
@@ -123,8 +124,12 @@ struct FindingBuilder {
       computed.daysLate = deadline.daysLate
     }
     computed.parameters = entries(read: tracer, result.check, frame).map { parameter, entry in
-      Computed.Parameter(
-        name: parameter.name.text, value: ValueText.plain(value(of: entry)) ?? "null",
+      let value = value(of: entry)
+      return Computed.Parameter(
+        name: parameter.name.text, value: ValueText.written(value) ?? "null",
+        shown: BilingualText(
+          zh: ValueText.plain(value, in: .zh) ?? "未规定",
+          en: ValueText.plain(value, in: .en) ?? "none set"),
         source: entry.source, isVerified: entry.isVerified)
     }
     return computed
@@ -172,9 +177,10 @@ struct FindingBuilder {
           instrumentName: instrument?.name
             ?? BilingualText(zh: source.instrument.text, en: source.instrument.text),
           number: instrument?.number, article: source.article, says: source.says)
-        if !cites.contains(where: { $0.instrument == citation.instrument
-          && $0.article == citation.article })
-        {
+        if !cites.contains(where: {
+          $0.instrument == citation.instrument
+            && $0.article == citation.article
+        }) {
           cites.append(citation)
         }
       }
@@ -190,6 +196,12 @@ struct FindingBuilder {
       guard seen.insert(path).inserted, rulebook.schema.location(of: path) != nil else {
         return nil
       }
+      // What was read only on the way to a fact inside it is no evidence of its own.
+      if !atFault.contains(path),
+        facts.contains(where: { $0.hasPrefix("\(path).") || $0.hasPrefix("\(path)[") })
+      {
+        return nil
+      }
       return evidence(of: path, isAtFault: atFault.contains(path))
     }
   }
@@ -198,13 +210,9 @@ struct FindingBuilder {
     let location = rulebook.schema.location(of: path)
     let (state, value) = valueAndState(of: path)
     let place = record.place(of: path)
-    let text = value.flatMap { value in
-      location?.isPersonal == true
-        ? ValueText.plain(value).map(PersonalData.masked)
-        : MessagePrinter.shown(value, labels: labels(location), in: .zh)
-    }
+    let (text, shown) = value.map { texts(of: $0, location) } ?? (nil, nil)
     return Evidence(
-      path: path, label: label(path), state: state, value: text,
+      path: path, label: label(path), state: state, value: text, shown: shown,
       place: place.map {
         Place(file: "", line: 0, column: 0, endLine: 0, endColumn: 0, range: $0.range)
       },
@@ -213,11 +221,45 @@ struct FindingBuilder {
       }, isAtFault: isAtFault)
   }
 
+  /// A value as it is written and as a person reads it.
+  private func texts(
+    of value: Value, _ location: FactLocation?
+  ) -> (written: String?, shown: BilingualText?) {
+    if let count = recordCount(value) {
+      return ("\(count)", BilingualText(zh: "\(count)项", en: "\(count) of them"))
+    }
+    if location?.isPersonal == true {
+      return (ValueText.plain(value).map(PersonalData.masked), nil)
+    }
+    let enumeration = labels(location)
+    func shown(_ language: Language) -> String? {
+      if case .list(let list) = value, let enumeration {
+        return list.elements.map {
+          MessagePrinter.shown($0, labels: enumeration, in: language) ?? "–"
+        }.joined(separator: language == .zh ? "、" : ", ")
+      }
+      return MessagePrinter.shown(value, labels: enumeration, in: language)
+    }
+    guard let zh = shown(.zh), let en = shown(.en) else { return (nil, nil) }
+    return (ValueText.written(value), BilingualText(zh: zh, en: en))
+  }
+
+  /// How many records a list of records holds; `nil` for every other value.
+  private func recordCount(_ value: Value) -> Int? {
+    guard case .list(let list) = value, case .structure? = list.elements.first else { return nil }
+    return list.elements.count
+  }
+
   private func labels(_ location: FactLocation?) -> EnumSchema? {
-    guard case .field(let field)? = location?.target,
-      case .enumeration(let schema) = field.type
-    else { return nil }
-    return schema
+    let type: FieldType
+    switch location?.target {
+    case .field(let field)?, .scalarElement(let field)?: type = field.type
+    default: return nil
+    }
+    switch type {
+    case .enumeration(let schema), .list(.enumeration(let schema)): return schema
+    default: return nil
+    }
   }
 
   private func valueAndState(of path: String) -> (Evidence.State, Value?) {

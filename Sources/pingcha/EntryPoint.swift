@@ -30,9 +30,30 @@ enum EntryPoint {
         _ = Streams.print(text)
         return .clean
       }
-      Streams.tell(UsageProblem.wrongUsage(text, in: LanguageChoice.spoken(in: arguments)))
+      let language = LanguageChoice.spoken(in: arguments)
+      if let problem = unknownVerb(in: arguments) {
+        Streams.tell(problem.text(in: language))
+      } else {
+        Streams.tell(UsageProblem.wrongUsage(text, in: language))
+      }
       return .notDone
     }
+  }
+
+  /// The first word that should be a verb and is none.
+  private static func unknownVerb(in arguments: [String]) -> UsageProblem? {
+    var command: any ParsableCommand.Type = Pingcha.self
+    for word in arguments {
+      let verbs = command.configuration.subcommands
+      if verbs.isEmpty || word.hasPrefix("-") { return nil }
+      let names = verbs.compactMap { $0.configuration.commandName }
+      guard let place = names.firstIndex(of: word) else {
+        return word == "help"
+          ? nil : .noVerb(word, known: names, near: Suggestion.nearest(to: word, among: names))
+      }
+      command = verbs[place]
+    }
+    return nil
   }
 }
 

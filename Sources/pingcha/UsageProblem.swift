@@ -1,3 +1,4 @@
+import RuleCompiler
 import SourceText
 
 /// Something that the user got wrong, with what to try: exit code 2.
@@ -47,6 +48,29 @@ extension UsageProblem {
           zh: "`pingcha rules list` 列出全部规则。", en: "`pingcha rules list` lists them all."))
   }
 
+  static func noVerb(_ word: String, known: [String], near: String?) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "没有命令 `\(word)`", en: "there is no verb `\(word)`"),
+      help: near.map(didYouMean)
+        ?? BilingualText(
+          zh: "可用的命令：\(list.joined(separator: "、"))。",
+          en: "There are \(list.joined(separator: ", "))."))
+  }
+
+  static func ruleHasErrors(_ id: String) -> Self {
+    Self(
+      BilingualText(zh: "规则 `\(id)` 有错误", en: "the rule `\(id)` has errors"),
+      help: BilingualText(
+        zh: "`pingcha rules lint` 列出错误。", en: "`pingcha rules lint` lists them."))
+  }
+
+  /// Why a rule that was asked for is not there.
+  static func missing(_ id: String, in loaded: LoadedRules) -> Self {
+    loaded.source.rules.contains { $0.id.text == id }
+      ? ruleHasErrors(id) : noRule(id, near: loaded.ruleID(near: id))
+  }
+
   static func didYouMean(_ name: String) -> BilingualText {
     BilingualText(zh: "您要写的是不是 `\(name)`？", en: "Did you mean `\(name)`?")
   }
@@ -94,9 +118,54 @@ extension UsageProblem {
         en: "See whether its folder exists and may be written to."))
   }
 
+  static func needsCase() -> Self {
+    Self(
+      BilingualText(
+        zh: "没有案卷就无法求值", en: "it cannot be evaluated without a case"),
+      help: BilingualText(zh: "请写 `--case 案卷`。", en: "Name one with `--case`."))
+  }
+
+  static func severalCases(_ path: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(path)` 不是一个案卷", en: "`\(path)` is not one case"),
+      help: BilingualText(
+        zh: "请写一个案卷文件夹，或一个记录文件。",
+        en: "Name one case folder, or a file with one record."))
+  }
+
+  static func ruleOfAnotherKind(_ id: String, kind: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "规则 `\(id)` 不适用于 `\(kind)` 类记录",
+        en: "the rule `\(id)` is not about records of the kind `\(kind)`"))
+  }
+
+  static func noFamily(_ name: String, known: [String]) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "没有规则类别 `\(name)`", en: "there is no family `\(name)`"),
+      help: Suggestion.nearest(to: name, among: known).map(didYouMean)
+        ?? BilingualText(
+          zh: "现有类别：\(list.joined(separator: "、"))。",
+          en: "There are \(list.joined(separator: ", "))."))
+  }
+
+  static func noKind(_ name: String, known: [String]) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(
+        zh: "没有记录类型 `\(name)`", en: "there is no record kind `\(name)`"),
+      help: Suggestion.nearest(to: name, among: known).map(didYouMean)
+        ?? BilingualText(
+          zh: "现有类型：\(list.joined(separator: "、"))。",
+          en: "There are \(list.joined(separator: ", "))."))
+  }
+
   static func badJobs(_ number: Int) -> Self {
     Self(
-      BilingualText(zh: "`--jobs \(number)` 无法执行", en: "`--jobs \(number)` is nothing to work with"),
+      BilingualText(
+        zh: "`--jobs \(number)` 无法执行", en: "`--jobs \(number)` is nothing to work with"),
       help: BilingualText(zh: "请写 1 或更大的数。", en: "Give 1 or more."))
   }
 }

@@ -82,7 +82,8 @@ struct RuleVector: Sendable, CustomTestStringConvertible {
           return .broken("no as_of")
         }
         let evaluator = RecordEvaluator(rulebook: rulebook, asOf: asOf)
-        guard let first = source.rules.first, let result = evaluator.review(record, rule: first.id.text)
+        guard let first = source.rules.first,
+          let result = evaluator.review(record, rule: first.id.text)
         else { return .broken("no rule") }
         return .reviewed(result)
       }
@@ -106,7 +107,8 @@ struct RuleVector: Sendable, CustomTestStringConvertible {
       problems.append(
         "outcome \(review.outcome.rawValue), expected \(outcome)"
           + " \(review.reason?.en ?? "") missing \(review.missing)"
-          + " \(review.findings.map { "\($0.check ?? "-") \($0.elements) \($0.outcome.rawValue) \($0.message.en)" })")
+          + " \(review.findings.map { "\($0.check ?? "-") \($0.elements) \($0.outcome.rawValue) \($0.message.en)" })"
+      )
     }
     if let missing = expect?["missing"]?.sequence {
       let wanted = Set(missing.compactMap { $0.scalar?.text })
@@ -188,7 +190,9 @@ struct RuleVector: Sendable, CustomTestStringConvertible {
   }
 
   private static func sameMoment(_ a: String, _ b: String) -> Bool {
-    guard let x = try? Timestamp(parsing: a), let y = try? Timestamp(parsing: b) else { return false }
+    guard let x = try? Timestamp(parsing: a), let y = try? Timestamp(parsing: b) else {
+      return false
+    }
     return x == y
   }
 }

@@ -176,6 +176,34 @@ extension Diagnostic {
           en: "Its values are \(known.prefix(12).map { "`\($0)`" }.joined(separator: ", "))."))
   }
 
+  static func unreadableText(_ text: String, as type: ValueType, at range: ByteRange) -> Self {
+    let example: String? =
+      switch type {
+      case .date: "2024-09-30"
+      case .money: "5000.00"
+      case .decimal: "0.3"
+      case .timestamp: "2024-09-30T08:00:00+08:00"
+      case .duration: "1h30m"
+      default: nil
+      }
+    return Self(
+      code: "cel-unreadable-text",
+      message: BilingualText(
+        zh: "`\(text)` 读不成\(type.phrase.zh)", en: "`\(text)` cannot be read as \(type.phrase.en)"),
+      range: range,
+      help: example.map {
+        BilingualText(zh: "写成 `\"\($0)\"` 的样子。", en: "Write it like `\"\($0)\"`.")
+      })
+  }
+
+  static func badPattern(_ message: BilingualText, at range: ByteRange) -> Self {
+    Self(
+      code: "cel-bad-pattern",
+      message: BilingualText(
+        zh: "正则表达式有误：\(message.zh)", en: "the regular expression is wrong: \(message.en)"),
+      range: range)
+  }
+
   static func unknownFunction(_ name: String, at range: ByteRange, candidates: [String]) -> Self {
     Self(
       code: "cel-unknown-function",
@@ -190,7 +218,9 @@ extension Diagnostic {
       code: "cel-argument-count",
       message: BilingualText(
         zh: "`\(shown(name))` 需要 \(wanted) 个参数，给了 \(given) 个",
-        en: "`\(shown(name))` takes \(wanted) arguments, not \(given)"),
+        en:
+          "`\(shown(name))` takes \(wanted) \(wanted == 1 ? "argument" : "arguments"), not \(given)"
+      ),
       range: range)
   }
 

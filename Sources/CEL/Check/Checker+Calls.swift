@@ -18,6 +18,7 @@ extension Checker {
     {
       references[node] = .namespacedFunction(found.function)
       let types = arguments.map { visit($0) }
+      checkLiteral(found.name, arguments)
       return choose(node, found.function, types, shown: found.name)
     }
     let all = (target.map { [$0] } ?? []) + arguments
@@ -30,6 +31,7 @@ extension Checker {
         candidate, isMember: target != nil, arity: all.count)
       {
         references[node] = .function(function)
+        checkLiteral(name, all)
         return choose(node, function, types, shown: name)
       }
     }
@@ -112,7 +114,9 @@ extension Checker {
   private static func isOpenType(_ type: ValueType) -> Bool {
     switch type {
     case .dynamic, .variable: true
-    case .wrapper(let inner): isOpenType(inner)
+    case .wrapper(let of), .list(let of), .optional(let of): isOpenType(of)
+    case .map(let key, let value): isOpenType(key) || isOpenType(value)
+    case .opaque(_, let of): of.contains(where: isOpenType)
     default: false
     }
   }
@@ -199,6 +203,27 @@ extension Checker {
       !values.values.contains(text)
     else { return }
     report(.unknownEnumValue(text, values, at: range(node)))
+  }
+
+  /// A text that stands in the expression and is read as a date, a sum or a pattern can be read now.
+  private mutating func checkLiteral(_ name: String, _ arguments: [NodeID]) {
+    guard let last = arguments.last, case .literal(.string(let text)) = tree[last].kind else {
+      return
+    }
+    switch (name, arguments.count) {
+    case ("matches", 2):
+      do {
+        _ = try CompiledPattern(text)
+      } catch {
+        report(.badPattern(error.message, at: range(last)))
+      }
+    case ("date", 1), ("money", 1), ("decimal", 1), ("timestamp", 1), ("duration", 1):
+      guard let function = environment.functions.function(name, isMember: false, arity: 1),
+        case .fault = function.apply([.string(text)])
+      else { return }
+      report(.unreadableText(text, as: function.signatures[0].result, at: range(last)))
+    default: return
+    }
   }
 
   private mutating func reportUnknownFunction(

@@ -2,7 +2,11 @@ import SourceText
 
 extension Checker {
   mutating func visitMacro(_ node: NodeID, _ macro: Macro) -> ValueType {
-    if macro.kind == .bind { return visitBinds(node, macro) }
+    switch macro.kind {
+    case .bind: return visitBinds(node, macro)
+    case .optMap, .optFlatMap: return visitOptional(node, macro)
+    default: break
+    }
     let target = visitResolved(macro.target)
     let first = allocateLocals(node, macro.variables.count)
     defer { scope.removeLast(macro.variables.count) }
@@ -34,7 +38,7 @@ extension Checker {
             unifier.finalized(entry), .map(.dynamic, .dynamic), at: range(macro.body)))
         return .error
       }
-    case .bind: return .error
+    case .bind, .optMap, .optFlatMap: return .error
     }
   }
 
@@ -54,6 +58,26 @@ extension Checker {
     scope.removeLast(chain.count)
     for inner in chain.dropFirst() { settle(inner, type) }
     return type
+  }
+
+  private mutating func visitOptional(_ node: NodeID, _ macro: Macro) -> ValueType {
+    let target = visit(macro.target)
+    let held = unifier.fresh()
+    if !unifier.assign(target, to: .optional(held)) {
+      report(
+        .unexpectedType(
+          unifier.finalized(target), .optional(.dynamic), at: range(macro.target)))
+    }
+    scope.append((macro.variables[0], held, allocateLocals(node, 1)))
+    defer { scope.removeLast() }
+    let body = visit(macro.body)
+    if macro.kind == .optMap { return .optional(body) }
+    let result = unifier.fresh()
+    if !unifier.assign(body, to: .optional(result)) {
+      report(
+        .unexpectedType(unifier.finalized(body), .optional(.dynamic), at: range(macro.body)))
+    }
+    return .optional(result)
   }
 
   private mutating func allocateLocals(_ node: NodeID, _ count: Int) -> Int {

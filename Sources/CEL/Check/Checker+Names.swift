@@ -33,7 +33,7 @@ extension Checker {
     "null_type": .null, "type": .type(.dynamic), "optional_type": .optional(.dynamic),
     "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
     "date": .date, "money": .money, "decimal": .decimal, "period": .period,
-    "interval": .interval,
+    "interval": .interval, "net.IP": .networkAddress, "net.CIDR": .networkRange,
   ]
 
   private var knownNames: [String] {

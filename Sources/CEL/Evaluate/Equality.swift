@@ -34,6 +34,7 @@ enum Equality {
     case (.map(let x), .map(let y)): return mapsEqual(x, y)
     case (.interval(let x), .interval(let y)):
       return conjunction([equals(x.start, y.start), equals(x.end, y.end)])
+    case (.network(let x), .network(let y)): return .bool(x.isEqual(to: y))
     case (.optional(let x), .optional(let y)):
       guard let left = x.wrapped, let right = y.wrapped else {
         return .bool(x.wrapped == nil && y.wrapped == nil)
@@ -58,6 +59,8 @@ enum Equality {
   private static func rangesEqual(_ a: Value, _ b: Value) -> Value {
     let (x, y) = (Bounds(a), Bounds(b))
     if x.isBelow(y) || y.isBelow(x) { return .bool(false) }
+    // A range of one value is that value.
+    if x.isAtMost(y), y.isAtMost(x) { return .bool(true) }
     return .unknown(x.trail.union(y.trail))
   }
 

@@ -24,6 +24,7 @@ extension Value {
     case .structure(let value): .structure(value.type)
     case .range(let range): (range.low ?? range.high)?.runtimeType ?? .dynamic
     case .optional: .optional(.dynamic)
+    case .network(let network): network.prefixLength == nil ? .networkAddress : .networkRange
     case .absent, .unknown, .fault: .error
     }
   }

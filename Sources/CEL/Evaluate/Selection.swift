@@ -1,13 +1,15 @@
 /// Reading fields and elements of values whose shape is known only when they are there.
 enum Selection {
   static func field(_ name: String, of value: Value) -> Value {
-    if let state = value.strictState(acceptsNull: false, acceptsRanges: true) { return state }
-    switch value {
-    case .structure(let structure):
+    // A section that is not on file still has its fields, each of them absent or unrecorded.
+    if case .structure(let structure) = value {
       guard let number = structure.type.number(ofField: name) else {
         return .fault("no-such-field", name)
       }
       return structure.value(ofField: number)
+    }
+    if let state = value.strictState(acceptsNull: false, acceptsRanges: true) { return state }
+    switch value {
     case .map(let map): return map.value(for: .string(name)) ?? .fault("no-such-key", name)
     case .optional(let optional):
       guard let wrapped = optional.wrapped else { return value }

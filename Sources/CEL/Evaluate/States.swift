@@ -17,7 +17,8 @@ extension Value {
     }
   }
 
-  /// What a strict use of the value is: itself if it is a state, absent if it is null.
+  /// What a strict use of the value is: itself if it is a state, absent if it is null, unknown if it
+  /// is only known to lie in a range; `nil` for a value to work with.
   @inline(__always)
   func strictState(acceptsNull: Bool, acceptsRanges: Bool) -> Value? {
     switch self {
@@ -27,6 +28,12 @@ extension Value {
     case .range(let range): acceptsRanges ? nil : .unknown(range.trail)
     case .list(let list):
       list.isOpen && !acceptsRanges ? .unknown(Trail([list.path])) : nil
+    case .structure(let structure):
+      switch structure.presence {
+      case .present: nil
+      case .absent: acceptsNull ? nil : .absent(Trail([structure.path]))
+      case .unrecorded: .unknown(Trail([structure.path]))
+      }
     default: nil
     }
   }

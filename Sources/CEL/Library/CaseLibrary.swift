@@ -89,35 +89,49 @@ package enum CaseLibrary {
     guard case .list(let list) = value else {
       return .noOverload(wantsLatest ? "latest" : "earliest", value)
     }
+    if let state = list.elements.reduce(nil, { Value.strictMerge($0, $1.isState ? $1 : nil) }) {
+      return state
+    }
     let present = list.elements.filter { !$0.isNullLike }
-    var low: Value?
-    var high: Value?
-    var (lowIsOpen, highIsOpen) = (false, false)
+    var (lows, highs): ([Value?], [Value?]) = ([], [])
     var trail = Trail([])
     for element in present {
       let bounds = Bounds(element)
       trail = trail.union(bounds.trail)
-      (low, lowIsOpen) = pick(low, lowIsOpen, bounds.low, wantsLatest)
-      (high, highIsOpen) = pick(high, highIsOpen, bounds.high, wantsLatest)
+      lows.append(bounds.low)
+      highs.append(bounds.high)
     }
     if list.isOpen {
       trail = trail.union(Trail([list.path]))
       if present.isEmpty { return .unknown(trail) }
-      if wantsLatest { highIsOpen = true } else { lowIsOpen = true }
+      // What is not known may lie beyond, on the side that is asked for.
+      if wantsLatest { highs.append(nil) } else { lows.append(nil) }
     }
     if present.isEmpty { return .null }
+    let low = outermost(lows, wantsLatest, unboundedWins: !wantsLatest)
+    let high = outermost(highs, wantsLatest, unboundedWins: wantsLatest)
     if trail.paths.isEmpty, let low { return low }
-    return .range(
-      RangeValue(low: lowIsOpen ? nil : low, high: highIsOpen ? nil : high, trail: trail))
+    return .range(RangeValue(low: low, high: high, trail: trail))
   }
 
-  private static func pick(
-    _ best: Value?, _ isOpen: Bool, _ candidate: Value?, _ wantsLatest: Bool
-  ) -> (Value?, Bool) {
-    guard let candidate else { return (best, true) }
-    guard let best else { return (candidate, isOpen) }
-    let order = Ordering.exact(candidate, best)
-    return (order == (wantsLatest ? .above : .below) ? candidate : best, isOpen)
+  /// The earliest or latest of ends, of which `nil` is the unbounded: it wins on the side that is
+  /// asked for, and says nothing on the other, where a bounded one is enough.
+  private static func outermost(
+    _ ends: [Value?], _ wantsLatest: Bool, unboundedWins: Bool
+  ) -> Value? {
+    var best: Value?
+    for end in ends {
+      guard let end else {
+        if unboundedWins { return nil }
+        continue
+      }
+      guard let known = best else {
+        best = end
+        continue
+      }
+      if Ordering.exact(end, known) == (wantsLatest ? .above : .below) { best = end }
+    }
+    return best
   }
 
   private static func periods() -> [Function] {
@@ -167,24 +181,31 @@ package enum CaseLibrary {
           Signature("sum(list(money)) -> money"), Signature("sum(list(decimal)) -> decimal"),
           Signature("sum(list(int)) -> int"),
         ], meaning: "The sum of a list; 0 where it is empty. An element not on file is absent.",
-        body: .unary(sum))
+        specialized: { types, _ in
+          guard case .list(let element) = types[0] else { return nil }
+          return switch element.unwrapped {
+          case .money: .unary { sum($0, of: .money(.zero)) }
+          case .decimal: .unary { sum($0, of: .decimal(.zero)) }
+          default: nil
+          }
+        }, body: .unary { sum($0, of: .int(0)) })
     ]
   }
 
-  private static func sum(_ value: Value) -> Value {
+  private static func sum(_ value: Value, of zero: Value) -> Value {
     guard case .list(let list) = value else { return .noOverload("sum", value) }
-    var total: Value?
+    var total = zero
     var state: Value?
     let days = DayArithmetic(calendar: nil)
     for element in list.elements {
       if let lost = element.strictState(acceptsNull: false, acceptsRanges: false) {
         state = Value.strictMerge(state, lost)
       } else {
-        total = total.map { Operators.add($0, element, days) } ?? element
-        if let total, total.isState { return total }
+        total = Operators.add(total, element, days)
+        if total.isState { return total }
       }
     }
-    return state ?? total ?? .int(0)
+    return state ?? total
   }
 
   private static func amounts() -> [Function] {
@@ -233,13 +254,16 @@ package enum CaseLibrary {
   }
 
   private static func reaches(_ sum: Value, _ threshold: Value) -> Value {
-    guard case .money = sum, case .structure(let record) = threshold,
-      let amountField = record.type.number(ofField: "amount"),
-      let inclusiveField = record.type.number(ofField: "inclusive")
-    else { return .noOverload("reaches", sum, threshold) }
-    let amount = record.value(ofField: amountField)
-    if let state = amount.strictState(acceptsNull: false, acceptsRanges: false) { return state }
-    guard case .bool(let isInclusive) = record.value(ofField: inclusiveField) else {
+    guard case .money = sum else { return .noOverload("reaches", sum, threshold) }
+    let amount = Selection.field("amount", of: threshold)
+    let inclusive = Selection.field("inclusive", of: threshold)
+    if let state = Value.strictMerge(
+      amount.strictState(acceptsNull: false, acceptsRanges: false),
+      inclusive.strictState(acceptsNull: false, acceptsRanges: false))
+    {
+      return state
+    }
+    guard case .bool(let isInclusive) = inclusive else {
       return .fault("invalid-argument", "a threshold says whether it is inclusive")
     }
     return Ordering.compare(sum, amount, isInclusive ? .greaterEquals : .greater)

@@ -12,7 +12,7 @@ enum Conversions {
         "string", .string,
         from: [
           .string, .int, .uint, .double, .bool, .bytes, .timestamp, .duration, .date, .money,
-          .decimal,
+          .decimal, .networkAddress, .networkRange,
         ], string),
       conversion("bytes", .bytes, from: [.bytes, .string], bytes),
       conversion("timestamp", .timestamp, from: [.timestamp, .string, .int], timestamp),
@@ -96,6 +96,7 @@ enum Conversions {
     case .date(let day): .string(day.description)
     case .money(let sum): .string(sum.text(minimumFractionDigits: 2))
     case .decimal(let number): .string(number.text(minimumFractionDigits: 0))
+    case .network(let network): .string(network.text)
     default: nil
     }
   }

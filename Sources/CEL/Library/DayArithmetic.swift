@@ -20,7 +20,12 @@ package struct DayArithmetic: Sendable {
       let hours = Int64(period.count) * (backward ? -3600 : 3600)
       return Operators.timestamp(time.adding(Duration(seconds: hours, nanoseconds: 0)))
     case .timestamp(let time):
-      return moving(.date(time.shanghaiDate), by: period, backward: backward)
+      let moved = moving(.date(time.shanghaiDate), by: period, backward: backward)
+      guard case .date(let day) = moved else { return moved }
+      // The same time of day in Shanghai.
+      let passed = time.subtracting(.startOfDayInShanghai(time.shanghaiDate))
+      return Operators.timestamp(
+        passed.flatMap { Timestamp.startOfDayInShanghai(day).adding($0) })
     case .range(let range):
       return Operators.ranges(.range(range), .period(period)) { end, _ in
         moving(end, by: period, backward: backward)
@@ -29,14 +34,13 @@ package struct DayArithmetic: Sendable {
     }
   }
 
-  /// `due(d, period)`: the last day of a period, rolled to a working day for calendar periods.
+  /// `due(d, period)`: the last day of a period, rolled to a working day for calendar periods. Hours
+  /// have no last day.
   func due(_ value: Value, _ period: Period) -> Value {
     switch value {
     case .date(let date):
       guarded { calendar throws(CalendarError) in .date(try calendar.due(period, after: date)) }
-    case .timestamp(let time):
-      period.unit == .hours
-        ? moving(value, by: period, backward: false) : due(.date(time.shanghaiDate), period)
+    case .timestamp(let time): due(.date(time.shanghaiDate), period)
     case .range(let range):
       Operators.ranges(.range(range), .period(period)) { end, _ in due(end, period) }
     default: .noOverload("due", value, .period(period))
@@ -84,6 +88,8 @@ package struct DayArithmetic: Sendable {
   package static func unknown(_ error: CalendarError) -> Value {
     switch error {
     case .notCovered(let day): .unknown(Trail(["calendar.\(day.year)"]))
+    case .hoursNeedTime:
+      .fault("invalid-argument", "hours are added to a time with `+`, and have no due day")
     default: .fault("overflow", "date out of range")
     }
   }

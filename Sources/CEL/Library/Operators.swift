@@ -17,6 +17,7 @@ enum Operators {
           Signature("_+_(timestamp, period) -> timestamp"),
           Signature("_+_(money, money) -> money"), Signature("_+_(decimal, decimal) -> decimal"),
           Signature("_+_(money, int) -> money"), Signature("_+_(decimal, int) -> decimal"),
+          Signature("_+_(int, money) -> money"), Signature("_+_(int, decimal) -> decimal"),
         ], acceptsRanges: true, body: .binary { add($0, $1, days) }),
       Function(
         [
@@ -29,6 +30,7 @@ enum Operators {
           Signature("_-_(timestamp, period) -> timestamp"),
           Signature("_-_(money, money) -> money"), Signature("_-_(decimal, decimal) -> decimal"),
           Signature("_-_(money, int) -> money"), Signature("_-_(decimal, int) -> decimal"),
+          Signature("_-_(int, money) -> money"), Signature("_-_(int, decimal) -> decimal"),
         ], acceptsRanges: true, body: .binary { subtract($0, $1, days) }),
       Function(
         [
@@ -89,8 +91,10 @@ enum Operators {
     case (.duration(let x), .duration(let y)): return duration(x.adding(y))
     case (.money(let x), .money(let y)): return money(x.adding(y))
     case (.decimal(let x), .decimal(let y)): return decimal(x.adding(y))
-    case (.money(let x), .int(let y)): return money(x.adding(ExactDecimal(y)))
-    case (.decimal(let x), .int(let y)): return decimal(x.adding(ExactDecimal(y)))
+    case (.money(let x), .int(let y)), (.int(let y), .money(let x)):
+      return money(x.adding(ExactDecimal(y)))
+    case (.decimal(let x), .int(let y)), (.int(let y), .decimal(let x)):
+      return decimal(x.adding(ExactDecimal(y)))
     case (_, .period(let period)): return days.moving(a, by: period, backward: false)
     case (.range, _), (_, .range):
       return ranges(a, b) { add($0, $1, days) }
@@ -111,6 +115,8 @@ enum Operators {
     case (.decimal(let x), .decimal(let y)): return decimal(x.subtracting(y))
     case (.money(let x), .int(let y)): return money(x.subtracting(ExactDecimal(y)))
     case (.decimal(let x), .int(let y)): return decimal(x.subtracting(ExactDecimal(y)))
+    case (.int(let x), .money(let y)): return money(ExactDecimal(x).subtracting(y))
+    case (.int(let x), .decimal(let y)): return decimal(ExactDecimal(x).subtracting(y))
     case (_, .period(let period)): return days.moving(a, by: period, backward: true)
     case (.range, _), (_, .range):
       return ranges(a, b, secondIsReversed: true) { subtract($0, $1, days) }

@@ -1,7 +1,8 @@
 internal import SourceText
 package import WorkCalendar
 
-/// CEL's own operators and functions (language definition, “List of Standard Definitions”).
+/// CEL's own operators and functions (language definition, “List of Standard Definitions”), and its
+/// extensions for texts, numbers, optional values, encodings and networks.
 package enum StandardLibrary {
   /// - Parameters:
   ///   - calendar: The legal calendar for dates plus working days; without one they are unknown.
@@ -10,7 +11,9 @@ package enum StandardLibrary {
     calendar: OfficeCalendar?, zone: TimestampZone = .shanghai
   ) -> [Function] {
     Operators.functions(calendar: calendar) + Conversions.functions() + texts()
-      + TimeFunctions.functions(zone: zone)
+      + TimeFunctions.functions(zone: zone) + OptionalLibrary.functions()
+      + StringLibrary.functions() + MathLibrary.functions() + EncoderLibrary.functions()
+      + NetworkLibrary.functions()
   }
 
   private static func texts() -> [Function] {
@@ -27,8 +30,12 @@ package enum StandardLibrary {
         ], acceptsRanges: true, body: .unary(size)),
       predicate("startsWith", startsWith), predicate("endsWith", endsWith),
       predicate("contains", contains),
-      Function([Signature("string.matches(string) -> bool")], body: .binary(matches)),
-      Function([Signature("matches(string, string) -> bool")], body: .binary(matches)),
+      Function(
+        [Signature("string.matches(string) -> bool")], specialized: compiledMatches,
+        body: .binary(matches)),
+      Function(
+        [Signature("matches(string, string) -> bool")], specialized: compiledMatches,
+        body: .binary(matches)),
     ]
   }
 
@@ -55,6 +62,18 @@ package enum StandardLibrary {
       return list.isOpen
         ? .range(RangeValue(low: known, high: nil, trail: Trail([list.path]))) : known
     default: return .noOverload("size", value)
+    }
+  }
+
+  /// `matches` with a pattern that stands in the expression.
+  @Sendable private static func compiledMatches(
+    _ types: [ValueType], _ literals: [Value?]
+  ) -> FunctionBody? {
+    guard case .string(let source)?? = literals.last, let pattern = try? CompiledPattern(source)
+    else { return nil }
+    return .binary { text, _ in
+      guard case .string(let whole) = text else { return .noOverload("matches", text) }
+      return .bool(pattern.matches(whole))
     }
   }
 

@@ -6,7 +6,7 @@ extension Planner {
     case Operator.logicalAnd: return planAnd(node, arguments)
     case Operator.logicalOr: return planOr(node, arguments)
     case Operator.logicalNot: return planNot(arguments[0])
-    case Operator.conditional: return planConditional(arguments)
+    case Operator.conditional: return planConditional(node)
     case Operator.equals: return planEquality(arguments, isNegated: false)
     case Operator.notEquals: return planEquality(arguments, isNegated: true)
     case Operator.in: return planMembership(arguments)
@@ -81,16 +81,26 @@ extension Planner {
     }
   }
 
-  private func planConditional(_ arguments: [NodeID]) -> Evaluator {
-    let (condition, yes, no) = (plan(arguments[0]), plan(arguments[1]), plan(arguments[2]))
-    return { frame in
-      switch Truth(condition(&frame)) {
-      case .yes: return yes(&frame)
-      case .no: return no(&frame)
-      case .unknown(let trail): return .unknown(trail)
-      case .absent(let trail): return .absent(trail)
-      case .fault(let fault): return .fault(fault)
+  private func planConditional(_ node: NodeID) -> Evaluator {
+    // Conditionals behind the colon of one another are one choice among many.
+    var branches: ContiguousArray<(condition: Evaluator, value: Evaluator)> = []
+    var last = node
+    while case .call(Operator.conditional, nil, let arguments) = tree[last].kind {
+      branches.append((plan(arguments[0]), plan(arguments[1])))
+      last = arguments[2]
+    }
+    let otherwise = plan(last)
+    return { [branches] frame in
+      for (condition, value) in branches {
+        switch Truth(condition(&frame)) {
+        case .yes: return value(&frame)
+        case .no: continue
+        case .unknown(let trail): return .unknown(trail)
+        case .absent(let trail): return .absent(trail)
+        case .fault(let fault): return .fault(fault)
+        }
       }
+      return otherwise(&frame)
     }
   }
 
@@ -121,9 +131,24 @@ extension Planner {
       let (a, b) = (element(&frame), container(&frame))
       if !isTotal, let absent = Self.absentOperands(a, .bool(true)) { return absent }
       let result = Equality.contains(b, a)
-      if traced, case .bool(false) = result { Self.noteAbsent(a, .bool(true), in: frame.tracer) }
+      guard case .bool(false) = result else { return result }
+      let absentElements = Self.absentElements(b)
+      if !isTotal, !absentElements.isEmpty {
+        return .absent(Trail([]).union(Trail(absentElements.map(\.path))))
+      }
+      if traced {
+        Self.noteAbsent(a, .bool(true), in: frame.tracer)
+        for fact in absentElements { frame.tracer?.note(absentInEquality: fact.path) }
+      }
       return result
     }
+  }
+
+  /// The facts that are not on file among the elements of a list, each of which may be the one that
+  /// was looked for.
+  private static func absentElements(_ container: Value) -> [FactReference] {
+    guard case .list(let list) = container else { return [] }
+    return list.elements.compactMap { if case .absentFact(let fact) = $0 { fact } else { nil } }
   }
 
   /// Absent, naming the facts of the two that are not on file; `nil` where both are values.
@@ -148,7 +173,11 @@ extension Planner {
     @Sendable func state(_ value: Value) -> Value? {
       value.strictState(acceptsNull: acceptsNull, acceptsRanges: acceptsRanges)
     }
-    switch function.body {
+    let literals = arguments.map { node -> Value? in
+      if case .literal(let literal) = tree[node].kind { Self.value(of: literal) } else { nil }
+    }
+    let special = function.specialized?(arguments.map { checked.types[$0] }, literals)
+    switch special ?? function.body {
     case .nullary(let body): return { _ in body() }
     case .unary(let body):
       let part = parts[0]
@@ -172,6 +201,13 @@ extension Planner {
           return state
         }
         return body(a, b, c)
+      }
+    case .alternative(let body):
+      let (first, second) = (parts[0], parts[1])
+      return { frame in
+        let value = first(&frame)
+        if let state = state(value) { return state }
+        return body(value) ?? second(&frame)
       }
     case .variadic(let body):
       return { frame in

@@ -26,14 +26,12 @@ extension Planner {
   }
 
   func planMacro(_ node: NodeID, _ macro: Macro) -> Evaluator {
+    if macro.kind == .bind { return planBinds(node, macro) }
     let target = plan(macro.target)
     let body = plan(macro.body)
     let slot = firstLocal + (checked.macroLocals[node] ?? 0)
-    if macro.kind == .bind {
-      return { frame in
-        frame.slots[slot] = target(&frame)
-        return body(&frame)
-      }
+    if macro.kind == .optMap || macro.kind == .optFlatMap {
+      return planOptional(target, body, slot, isFlat: macro.kind == .optFlatMap)
     }
     let filter = macro.filter.map { plan($0) }
     let isPair = macro.variables.count == 2
@@ -156,7 +154,40 @@ extension Planner {
         }
         return undecided.lost() ?? Self.map(keys, values)
       }
-    case .bind: return { _ in .fault("syntax", "bind") }
+    case .bind, .optMap, .optFlatMap: return { _ in .fault("syntax", macro.kind.rawValue) }
+    }
+  }
+
+  /// Plans `cel.bind`s within each other as one.
+  private func planBinds(_ node: NodeID, _ macro: Macro) -> Evaluator {
+    var bound: ContiguousArray<(slot: Int, value: Evaluator)> = []
+    var (node, macro) = (node, macro)
+    while true {
+      bound.append((firstLocal + (checked.macroLocals[node] ?? 0), plan(macro.target)))
+      guard case .macro(let inner) = tree[macro.body].kind, inner.kind == .bind else { break }
+      (node, macro) = (macro.body, inner)
+    }
+    let body = plan(macro.body)
+    return { [bound] frame in
+      for (slot, value) in bound { frame.slots[slot] = value(&frame) }
+      return body(&frame)
+    }
+  }
+
+  private func planOptional(
+    _ target: @escaping Evaluator, _ body: @escaping Evaluator, _ slot: Int, isFlat: Bool
+  ) -> Evaluator {
+    { frame in
+      let value = target(&frame)
+      if let state = value.strictState(acceptsNull: false, acceptsRanges: false) { return state }
+      guard case .optional(let optional) = value else { return .noOverload("optMap", value) }
+      guard let wrapped = optional.wrapped else { return value }
+      frame.slots[slot] = wrapped
+      let result = body(&frame)
+      if result.isState { return result }
+      if !isFlat { return Value.optional(OptionalValue(result)).ofBoundedDepth }
+      guard case .optional = result else { return .noOverload("optFlatMap", result) }
+      return result
     }
   }
 
@@ -177,13 +208,13 @@ extension Planner {
   }
 
   private static func list(_ elements: ContiguousArray<Value>, from open: ListValue?) -> Value {
-    .list(ListValue(elements, isOpen: open != nil, path: open?.path ?? ""))
+    Value.list(ListValue(elements, isOpen: open != nil, path: open?.path ?? "")).ofBoundedDepth
   }
 
   private static func map(
     _ keys: ContiguousArray<Value>, _ values: ContiguousArray<Value>
   ) -> Value {
-    MapValue(keys: keys, values: values).map { .map($0) }
+    MapValue(keys: keys, values: values).map { Value.map($0).ofBoundedDepth }
       ?? .fault("invalid-map", "a key is repeated or cannot be a key")
   }
 }

@@ -4,10 +4,18 @@ struct Planner {
   let environment: Environment
   let firstLocal: Int
   let isTraced: Bool
+  /// What does not change from run to run; empty in a trace, which shows every part.
+  let constants: [NodeID: Value]
+  /// Whether chains run their members one after the other (see `planChain`).
+  private let hasChains: Bool
+  /// A node that was planned already: the member before in a chain.
+  var given: (node: NodeID, evaluator: Evaluator)?
 
   init(
     _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool
   ) {
+    constants = isTraced ? [:] : ConstantFolding(checked).constants
+    hasChains = checked.tree.height > Self.greatestHeight
     self.checked = checked
     self.environment = environment
     self.firstLocal = firstLocal
@@ -16,16 +24,29 @@ struct Planner {
 
   var tree: SyntaxTree { checked.tree }
 
+  /// The slot that members of a chain hand their values on in. Each reads it before anything else
+  /// runs, so that one is enough.
+  var register: Int { firstLocal + checked.localCount }
+
   func plan(_ node: NodeID) -> Evaluator {
+    if let given, given.node == node { return given.evaluator }
+    if hasChains, let chain = planChain(node) { return chain }
+    return planMember(node)
+  }
+
+  /// Plans a node that is no chain, or the one of a chain that is told what the others give.
+  func planMember(_ node: NodeID) -> Evaluator {
+    if let constant = constants[node] { return { _ in constant } }
     let evaluator = planUntraced(node)
     guard isTraced else { return evaluator }
     if case .literal = tree[node].kind { return evaluator }
-    let text = tree.text(of: node)
+    let tree = tree
     return { frame in
-      frame.tracer?.depth += 1
+      guard let tracer = frame.tracer else { return evaluator(&frame) }
+      tracer.depth += 1
       let value = evaluator(&frame)
-      frame.tracer?.depth -= 1
-      frame.tracer?.note(step: text, value: value)
+      tracer.depth -= 1
+      tracer.note(step: tree.text(of: node), value: value)
       return value
     }
   }
@@ -173,7 +194,7 @@ struct Planner {
           values.append(value)
         }
       }
-      return state ?? .list(ListValue(values))
+      return state ?? Value.list(ListValue(values)).ofBoundedDepth
     }
   }
 
@@ -203,7 +224,7 @@ struct Planner {
       guard let map = MapValue(keys: keys, values: values) else {
         return .fault("invalid-map", "a key is repeated or cannot be a key")
       }
-      return .map(map)
+      return Value.map(map).ofBoundedDepth
     }
   }
 }

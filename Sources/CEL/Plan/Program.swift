@@ -45,6 +45,7 @@ package struct Program: Sendable {
     let traced = Planner(checked, environment, firstLocal: firstLocal, isTraced: true)
     evaluate = fast.plan(checked.tree.root)
     evaluateTraced = traced.plan(checked.tree.root)
-    slotCount = max(environment.slotCount, firstLocal + checked.localCount)
+    // The last is the register of chains.
+    slotCount = max(environment.slotCount, firstLocal + checked.localCount + 1)
   }
 }

@@ -19,6 +19,8 @@ struct MacroForm {
     "transformList": MacroForm(kind: .transformList, single: [], double: [3, 4]),
     "transformMap": MacroForm(kind: .transformMap, single: [], double: [3, 4]),
     "transformMapEntry": MacroForm(kind: .transformMapEntry, single: [], double: [3, 4]),
+    "optMap": MacroForm(kind: .optMap, single: [2], double: []),
+    "optFlatMap": MacroForm(kind: .optFlatMap, single: [2], double: []),
   ]
 }
 

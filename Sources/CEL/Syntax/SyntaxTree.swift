@@ -119,6 +119,7 @@ package struct MessageField: Sendable {
 package struct Macro: Sendable {
   package enum Kind: String, Sendable {
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry, bind
+    case optMap, optFlatMap
   }
 
   package var kind: Kind

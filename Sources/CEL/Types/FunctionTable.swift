@@ -6,6 +6,9 @@ package enum FunctionBody: Sendable {
   case binary(@Sendable (Value, Value) -> Value)
   case ternary(@Sendable (Value, Value, Value) -> Value)
   case variadic(@Sendable ([Value]) -> Value)
+  /// Of two arguments: the first, if it decides; where it gives `nil`, the second, which is not
+  /// evaluated otherwise.
+  case alternative(@Sendable (Value) -> Value?)
 }
 
 /// A function by name, form and number of arguments, with every signature it has.
@@ -22,6 +25,9 @@ package struct Function: Sendable {
   package let isVariadic: Bool
   package var signatures: [Signature]
   package var body: FunctionBody
+  /// Gives a body made for the types of a call's arguments and for those of them that are literals,
+  /// such as a regular expression compiled once; `nil` where the general body serves.
+  package var specialized: (@Sendable ([ValueType], [Value?]) -> FunctionBody?)?
   /// True where a null argument is a value like others (`latest`, `between`, `type`).
   package var acceptsNull: Bool
   /// True where the body looks at ranges and open lists itself.
@@ -31,7 +37,8 @@ package struct Function: Sendable {
 
   package init(
     _ signatures: [Signature], acceptsNull: Bool = false, acceptsRanges: Bool = false,
-    meaning: String = "", body: FunctionBody
+    meaning: String = "",
+    specialized: (@Sendable ([ValueType], [Value?]) -> FunctionBody?)? = nil, body: FunctionBody
   ) {
     precondition(!signatures.isEmpty, "a function has a signature")
     let first = signatures[0]
@@ -45,6 +52,7 @@ package struct Function: Sendable {
       }, "signatures of one function have one name, form and arity")
     self.signatures = signatures
     self.body = body
+    self.specialized = specialized
     self.acceptsNull = acceptsNull
     self.acceptsRanges = acceptsRanges
     self.meaning = meaning
@@ -71,6 +79,7 @@ package struct FunctionTable: Sendable {
     if var existing = functions[function.key] {
       existing.signatures += function.signatures.filter { !existing.signatures.contains($0) }
       existing.body = function.body
+      existing.specialized = function.specialized
       existing.acceptsNull = function.acceptsNull
       existing.acceptsRanges = function.acceptsRanges
       functions[function.key] = existing

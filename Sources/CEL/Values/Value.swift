@@ -28,6 +28,7 @@ package enum Value: Sendable {
   /// A value known to lie between two others: an imprecise date, the size of an open list.
   case range(RangeValue)
   case optional(OptionalValue)
+  case network(NetworkValue)
   // States.
   /// A fact that was looked for and is not on file; reads as null and knows its path.
   case absentFact(FactReference)
@@ -91,6 +92,7 @@ package final class ListValue: Sendable {
   package let path: String
   /// False for a fact list that is not on file. `has` and `size` do not look at it.
   package let isRecorded: Bool
+  let depth: Int
 
   package init(
     _ elements: ContiguousArray<Value>, isOpen: Bool = false, path: String = "",
@@ -100,6 +102,7 @@ package final class ListValue: Sendable {
     self.isOpen = isOpen
     self.path = path
     self.isRecorded = isRecorded
+    depth = elements.containerDepth
   }
 }
 
@@ -167,7 +170,12 @@ package final class IntervalValue: Sendable {
 
 package final class OptionalValue: Sendable {
   package let wrapped: Value?
-  package init(_ wrapped: Value?) { self.wrapped = wrapped }
+  let depth: Int
+
+  package init(_ wrapped: Value?) {
+    self.wrapped = wrapped
+    depth = (wrapped?.depth ?? 0) + 1
+  }
 }
 
 package final class ValueTypeBox: Sendable {
@@ -181,6 +189,7 @@ package final class MapValue: Sendable {
   package let keys: ContiguousArray<Value>
   package let values: ContiguousArray<Value>
   let index: [MapKey: Int]
+  let depth: Int
 
   /// Makes a map; `nil` where a key is repeated or of a type that cannot be a key.
   package init?(keys: ContiguousArray<Value>, values: ContiguousArray<Value>) {
@@ -195,6 +204,7 @@ package final class MapValue: Sendable {
     self.keys = keys
     self.values = values
     self.index = index
+    depth = values.containerDepth
   }
 
   /// Returns the value under a key, a double that is a whole number finding an int.

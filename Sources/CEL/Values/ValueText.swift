@@ -38,7 +38,18 @@ package enum ValueText {
     case .range(let range):
       let (low, high) = (range.low.flatMap { plain($0) }, range.high.flatMap { plain($0) })
       return "\(low ?? "..")/\(high ?? "..")"
+    case .network(let network): return network.text
     case .optional(let optional): return optional.wrapped.flatMap { plain($0, in: language) }
+    }
+  }
+
+  /// The value as a record or a rule writes it, the same in every language; `nil` as for `plain`.
+  package static func written(_ value: Value) -> String? {
+    switch value {
+    case .bool(let flag): flag ? "true" : "false"
+    case .period(let period): "\(period.unit.rawValue)(\(period.count))"
+    case .list(let list): "[\(list.elements.map { written($0) ?? "null" }.joined(separator: ", "))]"
+    default: plain(value, in: .en)
     }
   }
 

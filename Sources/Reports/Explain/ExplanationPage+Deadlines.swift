@@ -6,11 +6,11 @@ extension ExplanationPage {
   /// Writes how a term was counted: its start, its length, the calendar of each stage, its last day
   /// and the act.
   mutating func write(_ deadline: Explanation.Deadline, indent: Int) {
-    let from = "\(deadline.from.expression) = \(text(of: deadline.from.value))"
-    page.labelled(
-      ReportWords.from,
-      from + ReportWords.inBrackets(page.word(ReportWords.eventDay), page.language),
-      indent: indent)
+    var from = "\(deadline.from.expression) = \(text(of: deadline.from.value))"
+    if let unit = deadline.period?.unit, unit != .hours {
+      from += ReportWords.inBrackets(page.word(ReportWords.eventDay), page.language)
+    }
+    page.labelled(ReportWords.from, from, indent: indent)
     var length = deadline.periodExpression
     if let period = deadline.period { length += " = \(page.word(ReportWords.period(period)))" }
     if !deadline.rolls {

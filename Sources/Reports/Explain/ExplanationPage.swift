@@ -143,7 +143,8 @@ struct ExplanationPage {
   /// deeper.
   mutating func write(_ condition: Explanation.Condition, indent: Int) {
     step(condition.expression, condition.value, indent: indent)
-    for step in condition.steps where step.depth > 0 || step.expression != condition.expression {
+    for step in Self.wholeFirst(condition.steps)
+    where step.depth > 0 || step.expression != condition.expression {
       self.step(step.expression, step.value, indent: indent + 2 * max(step.depth, 1))
     }
   }
@@ -151,7 +152,24 @@ struct ExplanationPage {
   private mutating func step(
     _ expression: String, _ value: Explanation.StepValue, indent: Int
   ) {
+    var value = value
+    // An expression that is a path need not be named again.
+    if case .absent([expression]) = value { value = .absent([]) }
+    if case .unknown([expression]) = value { value = .unknown([]) }
     page.paragraph("\(expression) = \(text(of: value))", indent: min(indent, 40), hanging: 4)
+  }
+
+  /// Turns steps that come operands first into the order of reading: what is made, then what it is
+  /// made of, from left to right.
+  private static func wholeFirst(_ steps: [Explanation.Step]) -> [Explanation.Step] {
+    var trees: [[Explanation.Step]] = []
+    for step in steps {
+      let own = trees.reversed().prefix { ($0.first?.depth ?? 0) > step.depth }.count
+      let parts = trees.suffix(own).flatMap { $0 }
+      trees.removeLast(own)
+      trees.append([step] + parts)
+    }
+    return trees.flatMap { $0 }
   }
 
   func text(of value: Explanation.StepValue) -> String {

@@ -49,6 +49,8 @@ struct ReviewTally {
     var counts = Counts()
     /// How many cases the rule came to each outcome in.
     var cases: [Outcome: Int] = [:]
+    /// In how many cases it was violated, or gave a signal.
+    var casesFailed = 0
   }
 
   private let rules: [String: RuleSummary]
@@ -74,13 +76,16 @@ struct ReviewTally {
     var violates = false
     for result in review.results {
       byRule[result.rule, default: Rule()].cases[result.outcome, default: 0] += 1
+      var fails = false
       for finding in result.told(rules[result.rule], caseNumber: review.caseNumber) {
         guard let group = FindingGroup(finding) else { continue }
         if group == .violated { violates = true }
+        if group == .violated || group == .signal { fails = true }
         total[group] += 1
         bySeverity[finding.severity, default: Counts()][group] += 1
         byRule[result.rule, default: Rule()].counts[group] += 1
       }
+      if fails { byRule[result.rule, default: Rule()].casesFailed += 1 }
     }
     if violates { violating += 1 }
   }

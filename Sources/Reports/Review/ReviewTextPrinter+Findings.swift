@@ -14,8 +14,8 @@ extension ReviewTextPrinter {
       indent: indent, lead: "[\(severity)] ", colour: Self.colour(of: finding.severity),
       hanging: 2)
     let inner = indent + 2
-    let name = [Self.name(of: finding)] + finding.elements.suffix(1)
-    page.paragraph(name.joined(separator: "  "), indent: inner)
+    let name = ([Self.name(of: finding)] + finding.elements.suffix(1)).joined(separator: "  ")
+    if name != finding.title[page.language] { page.paragraph(name, indent: inner) }
     if finding.message != finding.title {
       page.paragraph(finding.message[page.language], indent: inner)
     }
@@ -83,7 +83,7 @@ extension ReviewTextPrinter {
     if withPath { text += ReportWords.inBrackets(fact.path, page.language) }
     let value =
       switch fact.state {
-      case .present: fact.value ?? ""
+      case .present: fact.shown?[page.language] ?? fact.value ?? ""
       case .absent: page.word(ReportWords.notOnFile)
       case .unrecorded: page.word(ReportWords.notRecorded)
       }
@@ -122,7 +122,7 @@ extension ReviewTextPrinter {
       }
       page.labelled(
         ReportWords.parameter,
-        "\(parameter.name) = \(parameter.value)" + ReportWords.inBrackets(notes, page.language),
+        "\(parameter.name) = \(parameter.shown?[page.language] ?? parameter.value)" + ReportWords.inBrackets(notes, page.language),
         indent: indent)
     }
   }

@@ -37,12 +37,12 @@ extension ReviewTextPrinter {
     var table = TextTable([.left] + FindingGroup.allCases.map { _ in .right } + [.right])
     let headings =
       FindingGroup.allCases.map { page.word(ReportWords.column($0)) }
-      + [page.word(ReportWords.casesViolated)]
+      + [page.word(ReportWords.casesFailed)]
     table.add(([page.word(ReportWords.byRule)] + headings).map { .init($0, .dim) })
     let rules = tally.byRule.filter { !$0.value.counts.isZero }
     for (id, rule) in rules.sorted(by: { Self.isBefore($0, $1) }) {
       table.add(
-        [.init(id)] + cells(rule.counts) + [.init(String(rule.cases[.violated] ?? 0))])
+        [.init(id)] + cells(rule.counts) + [.init(String(rule.casesFailed))])
     }
     page.table(table, indent: 2)
   }

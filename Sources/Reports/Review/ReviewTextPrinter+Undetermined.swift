@@ -34,7 +34,8 @@ extension ReviewTextPrinter {
     let severity = page.word(
       finding.kind == .signal
         ? ReportWords.kind(.signal) : ReportWords.severity(finding.severity))
-    var text = finding.title[page.language] + "  " + Self.name(of: finding)
+    let (title, name) = (finding.title[page.language], Self.name(of: finding))
+    var text = title == name ? name : "\(title)  \(name)"
     if let element = finding.elements.last { text += "  " + element }
     if !missing.isEmpty {
       let names = missing.map { nameOfMissing($0, in: findings) }

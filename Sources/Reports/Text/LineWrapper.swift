@@ -3,17 +3,17 @@ internal import SourceText
 /// Breaks paragraphs into lines by display width, the way Chinese and English are set together.
 ///
 /// A line may break at a space, and on either side of a wide character such as a 汉字; but no line
-/// starts with closing punctuation or ends with opening punctuation, and a word of narrow letters
-/// is only cut where it is longer than a line.
+/// starts with closing punctuation or ends with opening punctuation, a number is not parted from
+/// what it counts, and a word of narrow letters is only cut where it is longer than a line.
 struct LineWrapper: Sendable {
   /// Columns of a line, the indentation included.
   var columns = 100
 
-  /// A stretch that is not broken, and whether a space stood before it.
+  /// A stretch that is not broken, and how many spaces stood before it.
   private struct Unit {
     var text: String
     var width: Int
-    var isAfterSpace: Bool
+    var spaces: Int
   }
 
   /// Returns the lines of `text`, the first behind `lead` and the others indented by `hanging`.
@@ -37,7 +37,7 @@ struct LineWrapper: Sendable {
     ).enumerated() {
       if number > 0 { breakLine() }
       for unit in Self.units(of: ExcerptPrinter.safe(String(paragraph))) {
-        let gap = unit.isAfterSpace && !isStart ? 1 : 0
+        let gap = isStart ? 0 : unit.spaces
         if !isStart && width + gap + unit.width > columns { breakLine() }
         if isStart && width + unit.width > columns {
           for scalar in Self.clusters(of: unit.text) {
@@ -48,8 +48,9 @@ struct LineWrapper: Sendable {
           }
           continue
         }
-        line += (gap == 1 && !isStart ? " " : "") + unit.text
-        width += (isStart ? 0 : gap) + unit.width
+        let room = isStart ? 0 : gap
+        line += String(repeating: " ", count: room) + unit.text
+        width += room + unit.width
         isStart = false
       }
     }
@@ -73,12 +74,12 @@ struct LineWrapper: Sendable {
 
   private static func units(of text: String) -> [Unit] {
     var units: [Unit] = []
-    var isAfterSpace = false
+    var spaces = 0
     var previous: Unicode.Scalar?
     for cluster in clusters(of: text) {
       guard let scalar = cluster.text.unicodeScalars.first else { continue }
       if scalar == " " {
-        isAfterSpace = true
+        spaces += 1
         previous = nil
         continue
       }
@@ -87,9 +88,9 @@ struct LineWrapper: Sendable {
         units[units.count - 1].width += cluster.width
       } else {
         units.append(
-          Unit(text: cluster.text, width: cluster.width, isAfterSpace: isAfterSpace))
+          Unit(text: cluster.text, width: cluster.width, spaces: spaces))
       }
-      isAfterSpace = false
+      spaces = 0
       previous = scalar
     }
     return units
@@ -100,6 +101,8 @@ struct LineWrapper: Sendable {
   ) -> Bool {
     if closing.contains(right) || opening.contains(left) { return false }
     if left == right && (left == "—" || left == "…") { return false }
+    // A number stays with its measure: 7个工作日, 第1页.
+    if ("0"..."9").contains(left) || left == "第" { return false }
     return isWide(left) || isWide(right)
   }
 

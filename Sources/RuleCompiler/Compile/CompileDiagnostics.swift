@@ -57,7 +57,8 @@ extension Diagnostic {
       code: "rule-unguarded-fact",
       message: BilingualText(
         zh: "\(place.zh)用到 `\(path)`，这一事实并非每卷都有，而这里没有问它是否在卷",
-        en: "\(place.en) uses `\(path)`, which not every file holds, without asking whether it is on "
+        en:
+          "\(place.en) uses `\(path)`, which not every file holds, without asking whether it is on "
           + "file"),
       range: range,
       help: BilingualText(

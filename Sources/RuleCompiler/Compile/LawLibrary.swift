@@ -7,7 +7,9 @@ enum LawLibrary {
   static func functions(registry: LawRegistry) -> [Function] {
     [
       Function(
-        [Signature(name: "in_force", isMember: false, parameters: [.string, .date], result: .bool)],
+        [
+          Signature(name: "in_force", isMember: false, parameters: [.string, .date], result: .bool)
+        ],
         meaning: "Whether an instrument was in force on a day; unknown when the registry lacks it.",
         body: .binary { instrument, day in
           guard case .string(let id) = instrument, case .date(let date) = day else {

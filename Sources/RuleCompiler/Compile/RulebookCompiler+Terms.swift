@@ -52,8 +52,10 @@ extension RulebookCompiler {
   private static func termsRead(by rule: RuleSource) -> Set<String> {
     var texts: [String] = []
     for check in checks(of: rule) {
-      texts += [check.when, check.whereCondition, check.that, check.deadline?.from,
-        check.deadline?.term.period, check.deadline?.act].compactMap { $0?.text }
+      texts += [
+        check.when, check.whereCondition, check.that, check.deadline?.from,
+        check.deadline?.term.period, check.deadline?.act,
+      ].compactMap { $0?.text }
       texts += check.each.map(\.list.text)
     }
     texts += (rule.lets + rule.versions.flatMap { $0.lets ?? [] }).map(\.expression.text)

@@ -246,7 +246,8 @@ package struct RulebookCompiler {
     if name.text.hasPrefix("list:"), let element = Self.typeNames[String(name.text.dropFirst(5))] {
       return .list(element)
     }
-    report(.unknownDefinitionType(name.text, Self.typeNames.keys.sorted(), at: name.range), in: file)
+    report(
+      .unknownDefinitionType(name.text, Self.typeNames.keys.sorted(), at: name.range), in: file)
     return nil
   }
 

@@ -18,7 +18,9 @@ extension Diagnostic {
       code: "no-rules-folder",
       message: BilingualText(
         zh: "`\(giver)` 指向的 `\(path)` 不是规则文件夹：里面没有 `records` 文件夹",
-        en: "`\(path)`, which `\(giver)` names, is no rules folder: there is no folder `records` in it"),
+        en:
+          "`\(path)`, which `\(giver)` names, is no rules folder: there is no folder `records` in it"
+      ),
       range: .none,
       help: BilingualText(
         zh: "请指向含有 `records` 和 `instruments.yaml` 的文件夹。",

@@ -41,7 +41,8 @@ package struct LoadedRules: Sendable {
     if let whole = Suggestion.nearest(to: id, among: ids) { return whole }
     // A name without its family is the usual slip: `decision-published` for the whole id.
     let last = id.split(separator: ".").last.map(String.init) ?? id
-    return ids.first { $0.hasSuffix(".\(last)") } ?? ids.first { !last.isEmpty && $0.contains(last) }
+    return ids.first { $0.hasSuffix(".\(last)") }
+      ?? ids.first { !last.isEmpty && $0.contains(last) }
   }
 
   /// The text of a rule file, for an excerpt: by the path that a place or diagnostic names.

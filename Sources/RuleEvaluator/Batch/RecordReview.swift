@@ -12,11 +12,16 @@ package struct ReviewedCase: Sendable {
   package var text: SourceFile?
   /// The line of the file that `text` begins with, from 1.
   package var firstLine: Int
+  /// Where `text` holds personal data, which an excerpt must not show.
+  package var personal: [ByteRange]
 
-  package init(review: CaseReview, text: SourceFile?, firstLine: Int = 1) {
+  package init(
+    review: CaseReview, text: SourceFile?, firstLine: Int = 1, personal: [ByteRange] = []
+  ) {
     self.review = review
     self.text = text
     self.firstLine = firstLine
+    self.personal = personal
   }
 }
 
@@ -52,7 +57,10 @@ package struct RecordReview: Sendable {
         }
       }
     }
-    return ReviewedCase(review: review, text: places.text, firstLine: loaded.firstLine)
+    let text = places.text
+    return ReviewedCase(
+      review: review, text: text, firstLine: loaded.firstLine,
+      personal: text == nil ? [] : loaded.record.map { PersonalRanges.ranges(in: $0) } ?? [])
   }
 
   /// The review of a path that led to no record.

@@ -102,7 +102,8 @@ struct ExplanationBuilder {
         reading: exception.source.reading)
     }
     // Where `applies` is false no check was judged.
-    let isJudged = output.checks.contains { $0.frame != nil || $0.exception != nil }
+    let isJudged =
+      output.checks.contains { $0.frame != nil || $0.exception != nil }
       || output.reason == nil || output.reason == RuleEvaluation.Reasons.noCheckApplies
     if isJudged { derivation.checks = output.checks.map { check($0, version) } }
     derivation.parameters = parameters(read: version, output)
@@ -278,12 +279,17 @@ struct ExplanationBuilder {
     let personal = personalTexts(program)
     return Explanation.Condition(
       expression: program.source, value: stepValue(value),
-      steps: tracer.steps.map {
+      steps: tracer.steps.filter { !isRecord($0.value) }.map {
         Explanation.Step(
           expression: $0.expression,
           value: stepValue($0.value, isPersonal: personal.contains($0.expression)),
           depth: $0.depth)
       })
+  }
+
+  /// A whole section or element: read only on the way to a fact in it.
+  private func isRecord(_ value: Value) -> Bool {
+    if case .structure = value { true } else { false }
   }
 
   /// The sub-expressions whose values are personal data: texts and lists of them, in an expression

@@ -7,6 +7,7 @@ final class ProgressLine {
   private let language: Language
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
+  private var isThere = false
 
   init(isShown: Bool, language: Language) {
     self.isShown = isShown && Streams.errorIsTerminal
@@ -23,6 +24,7 @@ final class ProgressLine {
       return
     }
     last = now
+    isThere = true
     let done = count <= total ? "\(count)/\(total)" : "\(count)"
     Streams.tell(
       "\r\u{1B}[K" + (language == .zh ? "已评查 \(done)" : "reviewed \(done)"), terminator: "")
@@ -30,7 +32,7 @@ final class ProgressLine {
 
   /// Takes the line away, where it was shown.
   func clear() {
-    if last != nil { Streams.tell("\r\u{1B}[K", terminator: "") }
-    last = nil
+    if isThere { Streams.tell("\r\u{1B}[K", terminator: "") }
+    isThere = false
   }
 }

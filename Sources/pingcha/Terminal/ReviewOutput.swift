@@ -1,43 +1,88 @@
 import Findings
+import Reports
 import RuleCompiler
 import RuleEvaluator
 import SourceText
 
-/// Writes a review in every format that was asked for.
-struct ReviewOutput {
-  private let words: WordsOptions
-
-  init(_ formats: [FormatChoice], words: WordsOptions, isQuiet: Bool, run: CheckRun) throws {
-    self.words = words
-    _ = Streams.print("as of \(run.asOf)")
-    for d in run.loaded.diagnostics { tell(d, run.loaded.file(d.file)) }
+/// Writes a review in every format that was asked for, case by case.
+final class ReviewOutput {
+  private enum Printer {
+    case text(ReviewTextPrinter)
+    case json(ReviewJSONPrinter)
   }
 
-  func tell(_ d: LocatedDiagnostic, _ file: SourceFile?) {
-    let printer = ExcerptPrinter(language: words.language, colour: words.colour)
-    if let place = d.place, let file {
-      _ = Streams.print(
-        printer.text(of: d.diagnostic, in: SourceFile(path: place.file, bytes: file.bytes)))
-    } else {
-      _ = Streams.print("\(d.file): \(d.diagnostic.severity)[\(d.diagnostic.code)]: \(d.diagnostic.message[words.language])")
-    }
-  }
+  private let texts: ShownTexts
+  private let sinks: [Sink]
+  private var printers: [Printer] = []
 
-  mutating func add(_ reviewed: ReviewedCase) throws -> Bool {
-    let review = reviewed.review
-    _ = Streams.print("== \(review.source) \(review.caseNumber ?? "")")
-    for d in review.diagnostics { tell(d, reviewed.text) }
-    for result in review.results {
-      for finding in result.findings {
-        _ = Streams.print(
-          "  \(finding.outcome.rawValue) \(finding.severity.rawValue) \(finding.kind) \(finding.rule) \(finding.check ?? "") \(finding.elements): \(finding.message[words.language])")
-        for evidence in finding.evidence {
-          _ = Streams.print("      \(evidence.path) = \(evidence.value ?? evidence.state.rawValue) \(evidence.place.map { "\($0.file):\($0.line):\($0.column)" } ?? "")")
-        }
+  /// Opens the files and writes the heads.
+  init(_ formats: [FormatChoice], words: WordsOptions, isQuiet: Bool, run: CheckRun, cases: Int?)
+    throws
+  {
+    let texts = ShownTexts(run.loaded)
+    self.texts = texts
+    sinks = try formats.map { try Sink($0.file) }
+    let (rules, diagnostics) = (run.summaries, run.loaded.diagnostics)
+    for (choice, sink) in zip(formats, sinks) {
+      switch try choice.format() {
+      case .text:
+        var printer = ReviewTextPrinter(
+          language: words.language, colour: choice.file == nil && words.colour,
+          verbosity: isQuiet ? .quiet : .normal, sources: { texts.text(of: $0) },
+          sink: { sink.write($0) })
+        printer.begin(asOf: run.asOf, rules: rules, cases: cases, diagnostics: diagnostics)
+        printers.append(.text(printer))
+      case .json, .ndjson:
+        let layout: ReviewJSONPrinter.Layout = try choice.format() == .json ? .document : .lines
+        var printer = ReviewJSONPrinter(layout: layout, sink: { sink.write($0) })
+        printer.begin(asOf: run.asOf, rules: rules, diagnostics: diagnostics)
+        printers.append(.json(printer))
       }
     }
-    return true
   }
 
-  mutating func finish(_ run: CheckRun) throws {}
+  /// Writes one case; false once nobody reads any of the formats any more.
+  func add(_ reviewed: ReviewedCase) -> Bool {
+    texts.show(reviewed)
+    for number in printers.indices {
+      switch printers[number] {
+      case .text(var printer):
+        printer.add(reviewed.review)
+        printers[number] = .text(printer)
+      case .json(var printer):
+        printer.add(reviewed.review)
+        printers[number] = .json(printer)
+      }
+    }
+    return sinks.contains { $0.isOpen }
+  }
+
+  /// Writes the summaries and closes the files.
+  func finish() throws {
+    for number in printers.indices {
+      switch printers[number] {
+      case .text(var printer): printer.end()
+      case .json(var printer): printer.end()
+      }
+    }
+    for sink in sinks { try sink.close() }
+  }
+}
+
+/// The texts that excerpts are taken from: the rule files, and the record that is just printed,
+/// with its personal data starred out.
+private final class ShownTexts {
+  private let loaded: LoadedRules
+  private var record: (name: String, text: SourceFile)?
+
+  init(_ loaded: LoadedRules) { self.loaded = loaded }
+
+  func show(_ reviewed: ReviewedCase) {
+    record = reviewed.text.map { (reviewed.review.source, $0.hiding(reviewed.personal)) }
+  }
+
+  func text(of path: String) -> SourceFile? {
+    if let record, record.name == path { return record.text }
+    return loaded.file(path)
+  }
 }

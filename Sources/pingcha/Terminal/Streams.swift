@@ -26,6 +26,12 @@ import FoundationEssentials
     _ = write(Array((text + terminator).utf8), to: STDERR_FILENO)
   }
 
+  /// Writes a piece of a report to standard output, as it is.
+  static func put(_ text: String) { _ = print(text, terminator: "") }
+
+  /// Writes a piece of a report to standard error, as it is.
+  static func tellPart(_ text: String) { tell(text, terminator: "") }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -48,7 +54,7 @@ import FoundationEssentials
   /// Seconds since 1970-01-01T00:00:00Z.
   static var secondsSinceEpoch: Int { time(nil) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { buffer in
@@ -67,6 +73,22 @@ import FoundationEssentials
     }
     return true
   }
+}
+
+/// A file that is written from its beginning, closed when it goes.
+@safe final class OutputFile {
+  private let descriptor: Int32
+
+  /// `nil` where it cannot be made.
+  init?(_ path: String) {
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// False where it cannot be written on.
+  func write(_ text: String) -> Bool { Streams.write(Array(text.utf8), to: descriptor) }
 }
 
 // `write` is a method above, and `poll` a variable, so the system's need other names.

@@ -11,18 +11,19 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Reviews case files and prints the findings. 评查案卷",
     discussion: """
-      A PATH is a case folder (it holds `case.yaml`), a folder with case folders anywhere below it,
-      a record in a file .yaml, .yml or .json, a batch in a file .ndjson or .jsonl (one record a
-      line), or - for such a batch on standard input.
+      A PATH is a case folder (it holds `case.yaml`), a folder with case folders anywhere below \
+      it, a record in a file .yaml, .yml or .json, a batch in a file .ndjson or .jsonl (one \
+      record a line), or - for such a batch on standard input.
 
-      Each record fails alone: one that cannot be read is told with its place, and the others are
-      reviewed. Attachments that are missing, outside the folder or altered count as violations
-      of no rule: they end with 1 unless --fail-on is never.
+      Each record fails alone: one that cannot be read is told with its place, and the others \
+      are reviewed. Attachments that are missing, outside the folder or altered break no rule, \
+      but end with 1 unless --fail-on is never.
 
       EXIT CODES
         0  no violation at or above --fail-on
         1  there is one, or with --unknown fail something undetermined
-        2  a bad rule, an unreadable record, a rule that failed, a wrong option; 2 wins over 1
+        2  a bad rule, an unreadable record, a rule that failed, \
+      a wrong option; it wins over 1
 
       EXAMPLES
         pingcha check Cases --as-of 2024-12-31
@@ -51,7 +52,8 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("format"),
     help: ArgumentHelp(
       "text, json or ndjson, and =FILE to write it there. Repeatable. 输出格式",
-      discussion: "Default: text. At most one goes to standard output.", valueName: "format[=file]"))
+      discussion: "Default: text. At most one goes to standard output.", valueName: "format[=file]")
+  )
   var formats: [FormatChoice] = []
 
   @Option(help: ArgumentHelp("Records reviewed at once. 并行数", discussion: "Default: the cores."))
@@ -77,24 +79,36 @@ struct CheckCommand: AsyncParsableCommand {
     try FormatChoice.check(formats)
     let loaded = try rules.load()
     for id in ruleIDs where loaded.rule(id) == nil {
-      throw UsageProblem.noRule(id, near: loaded.ruleID(near: id))
+      throw UsageProblem.missing(id, in: loaded)
     }
     var run = CheckRun(
       loaded: loaded, asOf: asOf, rules: ruleIDs.isEmpty ? nil : ruleIDs,
       verdict: Verdict(failOn: failOn, unknown: unknown))
-    var output = try ReviewOutput(
-      formats, words: words, isQuiet: quiet, run: run)
+    let sources = RecordDiscovery.find(paths)
+    let output = try ReviewOutput(
+      formats, words: words, isQuiet: quiet, run: run, cases: Self.count(of: sources))
     let progress = ProgressLine(isShown: !quiet, language: words.language)
+    var isRead = true
     try await run.review(
-      RecordDiscovery.find(paths), jobs: jobs ?? Streams.cores,
-      checksAttachments: !noAttachments
+      sources, jobs: jobs ?? Streams.cores, checksAttachments: !noAttachments
     ) { reviewed, count, total in
-      progress.show(count, of: total)
-      return try output.add(reviewed)
+      progress.clear()
+      defer { progress.show(count, of: total) }
+      // What nobody reads need not be reviewed.
+      isRead = output.add(reviewed)
+      return isRead
     }
     progress.clear()
-    try output.finish(run)
-    throw run.status
+    try output.finish()
+    throw isRead ? run.status : .notDone
+  }
+
+  /// How many cases there are; `nil` where lines of a batch are still to be read.
+  private static func count(of sources: [FoundSource]) -> Int? {
+    let hasBatch = sources.contains {
+      if case .source(let source) = $0 { source.format == .lines } else { false }
+    }
+    return hasBatch ? nil : sources.count
   }
 }
 

@@ -37,7 +37,7 @@ import Testing
       ("a.?b[?c].d", "a.?b[?c].d"), ("a.`x-y`.if", "a.x-y.if"), ("a.if()", "a.if()"),
       ("[1, ?a,]", "[int(1), ?a]"), ("{a: 1, ?b: c,}", "{a: int(1), ?b: c}"),
       ("a.B{f: 1, ?`g h`: c, if: d}", "a.B{f: int(1), ?g h: c, if: d}"), (".A{}", ".A{}"),
-      ("[[], {}]", "[[], {}]"), ("f()[0]", "f()[int(0)]"), ("x.optMap(y, y)", "x.optMap(y, y)"),
+      ("[[], {}]", "[[], {}]"), ("f()[0]", "f()[int(0)]"), ("x.optMap(y, y)", "optMap(y in x : y)"),
     ])
   func members(source: String, meaning: String) { expect(source, meaning) }
 

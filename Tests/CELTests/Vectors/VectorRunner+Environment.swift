@@ -1,9 +1,11 @@
 @testable import CEL
 
 extension VectorRunner {
+  static let library = FunctionTable(StandardLibrary.functions(calendar: nil, zone: .utc))
+
   /// The variables and functions that a vector declares, beside those of the language.
   static func environment(of vector: Vector) -> Environment {
-    var functions = FunctionTable(StandardLibrary.functions(calendar: nil, zone: .utc))
+    var functions = library
     for function in vector.functions {
       for overload in function.overloads { functions.add(declared(function.name, overload)) }
     }

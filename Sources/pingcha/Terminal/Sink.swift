@@ -1,0 +1,34 @@
+/// Where the text of one format goes: standard output, or a file.
+final class Sink {
+  private let path: String?
+  private let file: OutputFile?
+  /// False once nobody reads it any more; what is written then is dropped.
+  private(set) var isOpen = true
+  private var hasFailed = false
+
+  /// - Parameter path: The file to write; `nil` for standard output.
+  init(_ path: String?) throws {
+    self.path = path
+    if let path {
+      guard let file = OutputFile(path) else { throw UsageProblem.cannotWrite(path) }
+      self.file = file
+    } else {
+      file = nil
+    }
+  }
+
+  func write(_ text: String) {
+    guard isOpen, !text.isEmpty else { return }
+    if let file {
+      isOpen = file.write(text)
+      hasFailed = !isOpen
+    } else {
+      isOpen = Streams.print(text, terminator: "")
+    }
+  }
+
+  /// Ends the file; a full disk is told, a reader of standard output who has left is not.
+  func close() throws {
+    if hasFailed, let path { throw UsageProblem.cannotWrite(path) }
+  }
+}

@@ -1,0 +1,19 @@
+import SourceText
+
+/// What verbs say themselves; reports have their own words.
+enum CommandWords {
+  static func sound(files: Int, rules: Int) -> BilingualText {
+    BilingualText(
+      zh: "规则文件 \(files) 个、规则 \(rules) 条，没有问题。",
+      en: "\(files) files, \(rules) rules: nothing is wrong.")
+  }
+
+  static let noCaseFolder = BilingualText(
+    zh: "不是含有 case.yaml 的案卷文件夹", en: "is no case folder with a case.yaml")
+
+  static let nothingExpected = BilingualText(
+    zh: "没有 expected.yaml", en: "there is no expected.yaml")
+
+  static let noDay = BilingualText(
+    zh: "没有写 as_of，也没有 --as-of", en: "it names no as_of, and there is no --as-of")
+}
