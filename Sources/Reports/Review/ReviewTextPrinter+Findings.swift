@@ -122,7 +122,8 @@ extension ReviewTextPrinter {
       }
       page.labelled(
         ReportWords.parameter,
-        "\(parameter.name) = \(parameter.shown?[page.language] ?? parameter.value)" + ReportWords.inBrackets(notes, page.language),
+        "\(parameter.name) = \(parameter.shown?[page.language] ?? parameter.value)"
+          + ReportWords.inBrackets(notes, page.language),
         indent: indent)
     }
   }
