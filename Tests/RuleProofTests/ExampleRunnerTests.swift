@@ -43,7 +43,7 @@ import Testing
     "an example that cannot be run has failed and says why",
     arguments: [
       ("outcome: satisfied, with: { decision.reasoned: perhaps }", "wrong-type"),
-      ("outcome: satisfied, with: { decision.made_on.year: 1 }", "path-does-not-lead"),
+      ("outcome: satisfied, with: { decision.made_on.year: 1 }", "path-not-in-base"),
       ("outcome: satisfied, with: { decision.nothing: 1 }", "unknown-field"),
     ])
   func failing(example: String, code: String) {

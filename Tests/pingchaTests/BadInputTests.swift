@@ -54,6 +54,11 @@ import Testing
     try expect(["Cases/clean/case.yaml:1:", "error["])
   }
 
+  @Test func `a file of a hundred megabytes`() throws {
+    _ = try Program.shell("truncate -s 100M Cases/clean/case.yaml", in: folder)
+    try expect(["Cases/clean/case.yaml: error[too-large]", "64 MiB"])
+  }
+
   @Test func `links that lead round in a circle`() throws {
     try folder.makeFolder("Cases/loop")
     try folder.link("Cases/loop/again", to: "../loop")

@@ -16,10 +16,13 @@ struct ParameterCases {
     case day(CivilDate?)
   }
 
-  /// The value of an answer, without which entry gave it.
+  /// The value of an answer and whether it is trusted, without which entry gave it.
+  ///
+  /// Trust is part of it: a violation that rests on a value that is not verified is a signal, so
+  /// that taking the one for the other would turn an outcome round (semantics §2, §6).
   private enum Answer: Hashable {
     case nothing
-    case value(ParameterValue)
+    case value(ParameterValue, isVerified: Bool)
   }
 
   private let parameter: ParameterSource
@@ -71,15 +74,15 @@ struct ParameterCases {
     var entries: [Int?] = []
     collect(from: 0, ParameterPoint(), into: &entries)
     let answers = entries.map { entry -> Answer in
-      entry.map { .value(parameter.entries[$0].value) } ?? .nothing
+      guard let entry = entry.map({ parameter.entries[$0] }) else { return .nothing }
+      return .value(entry.value, isVerified: entry.isVerified)
     }
     guard let first = answers.first, answers.allSatisfy({ $0 == first }) else {
       return .unknown(paths(answers))
     }
-    guard case .value(let value) = first else { return .nothingKnown }
-    // Of several that say the same the least trusted one stands for all.
-    let fitting = entries.compactMap { $0 }.sorted()
-    let entry = fitting.first { !parameter.entries[$0].isVerified } ?? fitting[0]
+    guard case .value(let value, _) = first, let entry = entries.compactMap(\.self).min() else {
+      return .nothingKnown
+    }
     return value == .null ? .lawSetsNone(entry) : .value(entry)
   }
 

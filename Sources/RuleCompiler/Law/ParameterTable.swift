@@ -27,7 +27,7 @@ package struct ParameterTable: Sendable {
   /// Looks a parameter up by number.
   ///
   /// Where a key is unrecorded, every way it may turn out is looked at: the answer is unknown, and
-  /// names the keys it depends on, unless all of them give the same value.
+  /// names the keys it depends on, unless all of them give the same value, trusted alike.
   package func resolve(_ number: Int, for keys: ParameterKeys) -> ParameterResolution {
     let parameter = parameters[number]
     guard let point = ParameterPoint(keys) else {

@@ -37,6 +37,21 @@ package struct ExampleRunner: Sendable {
     }
   }
 
+  /// What an author should know of examples that run all the same: a patch that takes out what is
+  /// not there.
+  package func patchWarnings() -> [FileDiagnostic] {
+    loaded.source.rules.flatMap { rule -> [FileDiagnostic] in
+      let bases = loaded.source.kinds.first { $0.name == rule.recordKind }?.bases ?? []
+      return rule.examples.flatMap { example -> [FileDiagnostic] in
+        let base = bases.first { $0.name == example.base.text }
+        let found = base?.applying(example).diagnostics ?? []
+        return found.filter { $0.severity == .warning }.map {
+          FileDiagnostic(file: rule.file, diagnostic: $0)
+        }
+      }
+    }
+  }
+
   private func run(_ rule: RuleSource) -> [ExampleOutcome] {
     let rulebook = rulebook(of: rule.recordKind).flatMap {
       $0.rule(rule.id.text)?.id == rule.id.text ? $0 : nil

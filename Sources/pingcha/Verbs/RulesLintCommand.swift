@@ -11,7 +11,7 @@ struct RulesLintCommand: AsyncParsableCommand {
     abstract: "Reads and compiles everything in the rules folder. 检查规则文件",
     discussion: """
       Prints what is wrong with the rules, schemas, parameters, calendars, the law registry and \
-      the base records of examples, with the line of each.
+      the examples, with the line of each.
 
       EXIT CODES
         0  nothing is wrong, or there are only warnings
@@ -34,9 +34,11 @@ struct RulesLintCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let loaded = try rules.load()
-    let bases = ExampleRunner(loaded).baseProblems()
-    let diagnostics =
-      loaded.diagnostics + bases.map { loaded.source.located($0, below: loaded.folder) }
+    let runner = ExampleRunner(loaded)
+    let ofExamples = (runner.baseProblems() + runner.patchWarnings()).map {
+      loaded.source.located($0, below: loaded.folder)
+    }
+    let diagnostics = loaded.diagnostics + ofExamples
     let printer = DiagnosticsPrinter(sources: { loaded.file($0) }, sink: Streams.put)
     switch format {
     case .json: printer.printJSON(diagnostics)
