@@ -98,6 +98,7 @@ package struct Checker {
       isOptional || !standsForName(node, operand) ? operand : nil
     case .index(let operand, _, _): operand
     case .presence(let operand, let field): field == nil ? nil : operand
+    case .call(Operator.logicalAnd, nil, _), .call(Operator.logicalOr, nil, _): nil
     case .call(Operator.conditional, nil, let arguments): arguments.last
     case .call(let name, let target?, let arguments):
       namespacedFunction(name, on: target, arity: arguments.count) == nil ? target : nil
