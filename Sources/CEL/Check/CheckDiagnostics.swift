@@ -47,6 +47,14 @@ extension Diagnostic {
     )
   }
 
+  static func unknownMessageField(_ name: String, of type: String, at range: ByteRange) -> Self {
+    Self(
+      code: "cel-unknown-field",
+      message: BilingualText(
+        zh: "`\(type)` 没有字段 `\(name)`", en: "`\(type)` has no field `\(name)`"),
+      range: range)
+  }
+
   static func fieldOfList(_ name: String, _ element: ValueType, at range: ByteRange) -> Self {
     Self(
       code: "cel-field-of-list",

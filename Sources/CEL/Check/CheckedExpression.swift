@@ -6,6 +6,10 @@ package enum Reference: Sendable {
   case local(Int)
   /// The name of a type, as in `type(x) == int`.
   case typeName(ValueType)
+  /// The name of a constant.
+  case constant(Value)
+  /// The type of a message.
+  case message(WellKnownType)
   /// A field of a value with slots.
   case field(StructType, number: Int)
   /// A function, chosen by name, form and number of arguments.

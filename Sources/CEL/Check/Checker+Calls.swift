@@ -5,8 +5,13 @@ extension Checker {
     _ node: NodeID, _ name: String, _ target: NodeID?, _ arguments: [NodeID]
   ) -> ValueType {
     switch name {
-    case Operator.logicalAnd, Operator.logicalOr, Operator.logicalNot:
-      for argument in arguments { requireBool(argument) }
+    case Operator.logicalAnd, Operator.logicalOr:
+      let (terms, joints) = tree.terms(of: node, joinedBy: name)
+      for term in terms { requireBool(term) }
+      for joint in joints where joint != node { settle(joint, .bool) }
+      return .bool
+    case Operator.logicalNot:
+      requireBool(arguments[0])
       return .bool
     case Operator.conditional: return visitConditional(arguments)
     case Operator.equals, Operator.notEquals: return visitEquality(node, name, arguments)

@@ -18,6 +18,10 @@ extension Checker {
         references[node] = .variable(variable)
         return variable.type
       }
+      if candidate == WellKnownType.nullValueName {
+        references[node] = .constant(.int(0))
+        return .int
+      }
       if let type = Self.typeNames[candidate] {
         references[node] = .typeName(type)
         return .type(type)

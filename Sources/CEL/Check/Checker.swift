@@ -98,6 +98,7 @@ package struct Checker {
       isOptional || !standsForName(node, operand) ? operand : nil
     case .index(let operand, _, _): operand
     case .presence(let operand, let field): field == nil ? nil : operand
+    case .call(Operator.logicalAnd, nil, _), .call(Operator.logicalOr, nil, _): nil
     case .call(Operator.conditional, nil, let arguments): arguments.last
     case .call(let name, let target?, let arguments):
       namespacedFunction(name, on: target, arity: arguments.count) == nil ? target : nil
@@ -120,10 +121,8 @@ package struct Checker {
       return visitCall(node, function, target, arguments)
     case .list(let elements): return visitList(elements)
     case .map(let entries): return visitMap(entries)
-    case .message(let name, _, let fields):
-      for field in fields { visit(field.value) }
-      report(.unknownType(name, at: tree[node].focus))
-      return .error
+    case .message(let name, let isRooted, let fields):
+      return visitMessage(node, name, isRooted, fields)
     case .macro(let macro): return visitMacro(node, macro)
     case .invalid: return .error
     }
@@ -139,6 +138,31 @@ package struct Checker {
     case .string: .string
     case .bytes: .bytes
     }
+  }
+
+  private mutating func visitMessage(
+    _ node: NodeID, _ name: String, _ isRooted: Bool, _ fields: [MessageField]
+  ) -> ValueType {
+    let type = environment.candidates(for: name, isRooted: isRooted).lazy
+      .compactMap { WellKnownType.named($0) }.first
+    if let type {
+      references[node] = .message(type)
+    } else {
+      report(.unknownType(name, at: tree[node].focus))
+    }
+    for field in fields {
+      let given = visit(field.value)
+      guard let type else { continue }
+      guard let wanted = type.type(ofField: field.name) else {
+        report(.unknownMessageField(field.name, of: name, at: field.nameRange))
+        continue
+      }
+      let target = field.isOptional ? ValueType.optional(wanted) : wanted
+      if !unifier.assign(given, to: target) {
+        report(.unexpectedType(unifier.finalized(given), target, at: range(field.value)))
+      }
+    }
+    return type?.result ?? .error
   }
 
   private mutating func visitList(_ elements: [ListElement]) -> ValueType {

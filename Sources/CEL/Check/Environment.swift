@@ -82,7 +82,7 @@ package struct Environment: Sendable {
   }
 
   /// The most parts that a dotted name may have: those of variables, functions and types.
-  var longestName: Int { max(longestVariable, functions.longestName, 3) }
+  var longestName: Int { max(longestVariable, functions.longestName, 4) }
 
   /// True where a variable is called `prefix.` and something.
   func hasVariable(withPrefix prefix: String) -> Bool { prefixes.contains(prefix) }

@@ -3,8 +3,8 @@ extension Planner {
     _ node: NodeID, _ name: String, _ target: NodeID?, _ arguments: [NodeID]
   ) -> Evaluator {
     switch name {
-    case Operator.logicalAnd: return planAnd(node, arguments)
-    case Operator.logicalOr: return planOr(node, arguments)
+    case Operator.logicalAnd: return planAnd(node)
+    case Operator.logicalOr: return planOr(node)
     case Operator.logicalNot: return planNot(arguments[0])
     case Operator.conditional: return planConditional(node)
     case Operator.equals: return planEquality(arguments, isNegated: false)
@@ -21,22 +21,8 @@ extension Planner {
     }
   }
 
-  /// The operands of a chain `a && b && c`, however it is nested.
-  private func chain(_ node: NodeID, _ name: String) -> [NodeID] {
-    var operands: [NodeID] = []
-    var stack = [node]
-    while let next = stack.popLast() {
-      if case .call(name, nil, let arguments) = tree[next].kind {
-        stack.append(contentsOf: arguments.reversed())
-      } else {
-        operands.append(next)
-      }
-    }
-    return operands
-  }
-
-  private func planAnd(_ node: NodeID, _ arguments: [NodeID]) -> Evaluator {
-    let parts = chain(node, Operator.logicalAnd).map { plan($0) }
+  private func planAnd(_ node: NodeID) -> Evaluator {
+    let parts = tree.terms(of: node, joinedBy: Operator.logicalAnd).terms.map { plan($0) }
     return { frame in
       var undecided = UndecidedTruth()
       for part in parts {
@@ -51,8 +37,8 @@ extension Planner {
     }
   }
 
-  private func planOr(_ node: NodeID, _ arguments: [NodeID]) -> Evaluator {
-    let parts = chain(node, Operator.logicalOr).map { plan($0) }
+  private func planOr(_ node: NodeID) -> Evaluator {
+    let parts = tree.terms(of: node, joinedBy: Operator.logicalOr).terms.map { plan($0) }
     return { frame in
       var undecided = UndecidedTruth()
       for part in parts {

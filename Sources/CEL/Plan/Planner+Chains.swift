@@ -41,7 +41,7 @@ extension Planner {
     switch tree[node].kind {
     case .select(let operand, _, _):
       switch checked.references[node] {
-      case .variable, .typeName: return nil
+      case .variable, .typeName, .constant: return nil
       default: return operand
       }
     case .index(let operand, _, _): return operand

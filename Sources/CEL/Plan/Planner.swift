@@ -60,6 +60,7 @@ struct Planner {
     case .select(let operand, let field, let isOptional):
       if case .variable? = checked.references[node] { return planName(node, field) }
       if case .typeName? = checked.references[node] { return planName(node, field) }
+      if case .constant? = checked.references[node] { return planName(node, field) }
       return planSelect(node, operand, field, isOptional: isOptional)
     case .presence(let operand, let field): return planPresence(node, operand, field)
     case .index(let operand, let key, let isOptional):
@@ -68,8 +69,7 @@ struct Planner {
       return planCall(node, function, target, arguments)
     case .list(let elements): return planList(elements)
     case .map(let entries): return planMap(entries)
-    case .message(let name, _, _):
-      return { _ in .fault("unknown-type", name) }
+    case .message(let name, _, let fields): return planMessage(node, name, fields)
     case .macro(let macro): return planMacro(node, macro)
     case .invalid: return { _ in .fault("syntax", "") }
     }
@@ -96,6 +96,7 @@ struct Planner {
     case .typeName(let type):
       let value = Value.type(ValueTypeBox(type))
       return { _ in value }
+    case .constant(let value): return { _ in value }
     default: return { _ in .fault("unbound-variable", name) }
     }
   }
@@ -162,6 +163,32 @@ struct Planner {
     return { frame in
       let container = base(&frame)
       return Selection.element(index(&frame), of: container)
+    }
+  }
+
+  private func planMessage(
+    _ node: NodeID, _ name: String, _ fields: [MessageField]
+  ) -> Evaluator {
+    guard case .message(let type)? = checked.references[node] else {
+      return { _ in .fault("unknown-type", name) }
+    }
+    let parts = fields.map { (name: $0.name, value: plan($0.value), isOptional: $0.isOptional) }
+    return { frame in
+      var given: [(name: String, value: Value)] = []
+      var state: Value?
+      for part in parts {
+        let value = part.value(&frame)
+        if value.isState {
+          state = Value.strictMerge(state, value)
+        } else if !part.isOptional {
+          given.append((part.name, value))
+        } else if case .optional(let optional) = value {
+          if let wrapped = optional.wrapped { given.append((part.name, wrapped)) }
+        } else {
+          return .noOverload("{?}", value)
+        }
+      }
+      return state ?? type.make(given)
     }
   }
 

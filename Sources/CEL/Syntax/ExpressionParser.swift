@@ -23,6 +23,8 @@ struct ExpressionParser {
   var nodes: ContiguousArray<SyntaxNode> = []
   /// How high the tree under each node is.
   private var heights: ContiguousArray<Int32> = []
+  /// How many frames a pass needs under each node that walks chains without recursion.
+  private var nestings: ContiguousArray<Int32> = []
   /// The index of the token to read next.
   var position = 0
   var depth = 0
@@ -40,6 +42,7 @@ struct ExpressionParser {
     self.options = options
     nodes.reserveCapacity(tokens.count)
     heights.reserveCapacity(tokens.count)
+    nestings.reserveCapacity(tokens.count)
   }
 
   /// Reads the whole source and returns the root.
@@ -96,22 +99,46 @@ struct ExpressionParser {
     _ kind: SyntaxKind, from start: Int, to end: Int, focus: ByteRange? = nil,
     over children: [NodeID] = []
   ) -> Operand {
-    var height: Int32 = 0
-    for child in children { height = max(height, heights[child]) }
-    if height >= options.maximumHeight {
+    var (height, nesting): (Int32, Int32) = (0, 0)
+    for (place, child) in children.enumerated() {
+      height = max(height, heights[child])
+      let isChained = isChained(child, at: place, of: children.count, in: kind)
+      nesting = max(nesting, nestings[child] + (isChained ? 0 : 1))
+    }
+    if height >= options.maximumHeight || nesting > options.maximumNesting {
       let range = focus ?? ByteRange(start, end)
-      stop(.tooDeep(limit: options.maximumHeight, at: range))
+      let limit =
+        height >= options.maximumHeight ? options.maximumHeight : options.maximumNesting
+      stop(.tooDeep(limit: limit, at: range))
       return invalid(start, end)
     }
-    return append(kind, from: start, to: end, focus: focus, height: height + 1)
+    return append(
+      kind, from: start, to: end, focus: focus, height: height + 1, nesting: nesting)
+  }
+
+  /// Whether a node and this child of it are members of one chain: `a + b` and the `a` of it, a
+  /// conditional and the one behind its colon, terms of one `&&`.
+  private func isChained(
+    _ child: NodeID, at place: Int, of count: Int, in kind: SyntaxKind
+  ) -> Bool {
+    switch kind {
+    case .call(let name, nil, _) where name == Operator.logicalAnd || name == Operator.logicalOr:
+      if case .call(name, nil, _) = nodes[child].kind { true } else { false }
+    case .call(Operator.conditional, nil, _): place == count - 1
+    case .macro(let macro): place == (macro.kind == .bind ? count - 1 : 0)
+    case .list, .map, .message: false
+    default: place == 0
+    }
   }
 
   private mutating func append(
-    _ kind: SyntaxKind, from start: Int, to end: Int, focus: ByteRange?, height: Int32
+    _ kind: SyntaxKind, from start: Int, to end: Int, focus: ByteRange?, height: Int32,
+    nesting: Int32 = 0
   ) -> Operand {
     let range = ByteRange(start, end)
     nodes.append(SyntaxNode(kind: kind, range: range, focus: focus ?? range))
     heights.append(height)
+    nestings.append(nesting)
     return Operand(node: nodes.count - 1, start: start, end: end)
   }
 
@@ -127,6 +154,7 @@ struct ExpressionParser {
   mutating func dropNodes(to count: Int) {
     nodes.removeLast(nodes.count - count)
     heights.removeLast(heights.count - count)
+    nestings.removeLast(nestings.count - count)
   }
 
   func isInvalid(_ operand: Operand) -> Bool {

@@ -23,6 +23,10 @@ package struct ParserOptions: Hashable, Sendable {
   /// How high the tree may grow by flat chains, such as `1 + 1 + …` or `a.b.c…`, whose nodes lean
   /// to the left. A pass that walks the tree recursively needs a stack for as many frames.
   package var maximumHeight: Int
+  /// How deep operands may nest that are not the first of their operator, as in `1 + (1 + (1 + …))` or
+  /// without brackets in `a || b && c == d + e * f`. A pass that walks chains without recursion needs a
+  /// stack for as many frames.
+  package var maximumNesting: Int
   /// The longest source, in UTF-8 bytes.
   package var maximumBytes: Int
   /// After so many diagnostics the parser reports no more.
@@ -30,11 +34,13 @@ package struct ParserOptions: Hashable, Sendable {
 
   package init(
     macrosEnabled: Bool = true, maximumDepth: Int = 100, maximumHeight: Int = 5_000,
+    maximumNesting: Int = 120,
     maximumBytes: Int = 65_536, maximumDiagnostics: Int = 100
   ) {
     self.macrosEnabled = macrosEnabled
     self.maximumDepth = maximumDepth
     self.maximumHeight = maximumHeight
+    self.maximumNesting = maximumNesting
     self.maximumBytes = maximumBytes
     self.maximumDiagnostics = maximumDiagnostics
   }

@@ -17,6 +17,22 @@ extension SyntaxKind {
 }
 
 extension SyntaxTree {
+  /// The terms of a chain `a && b && c` in their order, however the tree has it, and the nodes that
+  /// join them. Without recursion.
+  func terms(of node: NodeID, joinedBy name: String) -> (terms: [NodeID], joints: [NodeID]) {
+    var (terms, joints): ([NodeID], [NodeID]) = ([], [])
+    var stack = [node]
+    while let next = stack.popLast() {
+      if case .call(name, nil, let arguments) = nodes[next].kind {
+        joints.append(next)
+        stack.append(contentsOf: arguments.reversed())
+      } else {
+        terms.append(next)
+      }
+    }
+    return (terms, joints)
+  }
+
   /// The number of nodes on the longest way from the root down: what a recursive pass needs as
   /// frames.
   ///

@@ -38,7 +38,20 @@ import Testing
     ("brackets", times(95, "(") + "1" + times(95, ")"), "1"),
     ("literals", times(95, "[") + "1" + times(95, "]") + " == dyn([[1]])", "false"),
     ("maps in maps", times(95, "{1:") + "1" + times(95, "}") + " == dyn({1: 1})", "false"),
-    ("brackets of every operator", times(95, "false||true&&1==2-1*(") + "1" + times(95, ")"), nil),
+    (
+      "brackets of every operator", times(23, "false||true&&1==2-1*(") + "1" + times(23, ")"), nil
+    ),
+    (
+      "brackets of too many operators", times(40, "false||true&&1==2-1*(") + "1" + times(40, ")"),
+      "(too-deep)"
+    ),
+    (
+      "long chains of and at the end of each other",
+      times(90, times(32, "true&&") + "!(") + "false" + times(90, ")"), nil
+    ),
+    (
+      "and within or within and", times(90, "(") + "true" + times(45, "&&true)||false)"), "true"
+    ),
     ("depth", times(101, "(") + "1" + times(101, ")"), "(too-deep)"),
     ("not", times(95, "!") + "true", "false"), ("minus", times(95, "-") + "(1)", "-1"),
     ("too many brackets", times(20_000, "(") + "1" + times(20_000, ")"), "(too-deep)"),

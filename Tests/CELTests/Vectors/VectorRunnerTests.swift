@@ -3,9 +3,10 @@ import Testing
 @Suite(.enabled(if: Vectors.isPresent)) struct VectorRunnerTests {
   /// Files of which every vector must pass.
   static let whole = [
-    "basic", "bindings_ext", "block_ext", "comparisons", "conversions", "encoders_ext", "fields",
+    "basic", "bindings_ext", "block_ext", "comparisons", "conversions", "dynamic", "encoders_ext",
+    "fields",
     "fp_math", "integer_math", "lists", "logic", "macros", "macros2", "math_ext", "namespace",
-    "network_ext", "optionals", "parse", "plumbing", "string", "string_ext", "timestamps",
+    "network_ext", "optionals", "parse", "plumbing", "proto2", "string", "string_ext", "timestamps",
     "type_deductions",
   ]
 
