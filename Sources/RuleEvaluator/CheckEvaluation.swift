@@ -15,12 +15,15 @@ struct CheckEvaluation {
   let builder: FindingBuilder
   /// True where results keep the frame that they were judged in.
   let keepsFrames: Bool
+  /// `nil` where no value that the rule reads is unverified, or that is what is being looked at.
+  let verified: VerifiedReading?
 
   init(
     _ check: CompiledCheck, version: CompiledVersion, rulebook: Rulebook, record: CaseRecord,
-    asOf: CivilDate, builder: FindingBuilder, keepsFrames: Bool
+    asOf: CivilDate, builder: FindingBuilder, keepsFrames: Bool, verified: VerifiedReading?
   ) {
     self.keepsFrames = keepsFrames
+    self.verified = verified
     self.check = check
     self.version = version
     self.rulebook = rulebook
@@ -86,12 +89,18 @@ struct CheckEvaluation {
     case .always: return nil
     case .fault(let fault): return failed(fault, [], frame)
     case .none(let paths):
-      let expectations = ExpectationEvaluation(rulebook: rulebook, record: record)
-      let isExpected = paths.contains { expectations.isExpected($0, &frame) }
-      return finished(
-        CheckResult(
-          check: check, outcome: isExpected ? .undetermined : .notApplicable, missing: paths),
-        frame)
+      switch ExpectationEvaluation(rulebook: rulebook, record: record)
+        .expectation(ofOneOf: paths, &frame)
+      {
+      case .expected:
+        return finished(
+          CheckResult(check: check, outcome: .undetermined, missing: paths), frame)
+      case .open(let facts):
+        return finished(
+          CheckResult(check: check, outcome: .undetermined, missing: paths + facts), frame)
+      case .notExpected:
+        return CheckResult(check: check, outcome: .notApplicable, missing: paths)
+      }
     case .days(let bounds, let value):
       frame.slots[check.basisSlot] = value
       if !version.mayHold(bounds) { return CheckResult(check: check, outcome: .notApplicable) }
@@ -268,8 +277,16 @@ struct CheckEvaluation {
   private func finished(_ result: CheckResult, _ frame: Frame) -> CheckResult {
     guard result.outcome != .satisfied, result.outcome != .notApplicable else { return result }
     var result = result
+    if result.outcome == .violated, let verified {
+      switch verified.standing(of: result) {
+      case .holds: break
+      case .restsOnUnverified: result.isUnverified = true
+      case .open(let facts):
+        result.outcome = .undetermined
+        result.missing = facts
+      }
+    }
     let tracer = trace(result, frame)
-    result.isUnverified = builder.restsOnUnverified(tracer, check, frame)
     result.finding = builder.finding(for: result, version, tracer, frame)
     return result
   }

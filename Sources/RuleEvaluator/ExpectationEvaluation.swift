@@ -7,73 +7,112 @@ struct ExpectationEvaluation {
   let rulebook: Rulebook
   let record: CaseRecord
 
-  /// True where a complete file would hold the fact.
-  ///
-  /// A field's own expectation is read only where its section is there; in one that is not, the
-  /// section must be expected as well. A condition that is absent or unknown expects nothing.
-  func isExpected(_ path: String, _ frame: inout Frame) -> Bool {
-    guard let factPath = FactPath(path) else { return false }
-    return isExpected(factPath, &frame)
+  /// What the schema says of a fact in this record.
+  enum Answer {
+    case expected
+    case notExpected
+    /// It says so under a condition that nobody can tell, for want of these facts.
+    case open([String])
+
+    static func && (a: Answer, b: Answer) -> Answer {
+      switch (a, b) {
+      case (.notExpected, _), (_, .notExpected): .notExpected
+      case (.open(let one), .open(let other)): .open(one + other)
+      case (.open, _): a
+      case (.expected, _): b
+      }
+    }
   }
 
-  private func isExpected(_ path: FactPath, _ frame: inout Frame) -> Bool {
+  /// True where a complete file would hold the fact, as far as the record tells.
+  func isExpected(_ path: String, _ frame: inout Frame) -> Bool {
+    if case .expected = expectation(of: path, &frame) { true } else { false }
+  }
+
+  /// Whether a complete file would hold one of several facts.
+  func expectation(ofOneOf paths: [String], _ frame: inout Frame) -> Answer {
+    var open: [String] = []
+    for path in paths {
+      switch expectation(of: path, &frame) {
+      case .expected: return .expected
+      case .notExpected: break
+      case .open(let paths): open += paths
+      }
+    }
+    return open.isEmpty ? .notExpected : .open(open)
+  }
+
+  /// Whether a complete file would hold the fact.
+  ///
+  /// A field's own expectation is read only where its section is there; in one that is not, the
+  /// section must be expected as well. A condition that is absent expects nothing.
+  func expectation(of path: String, _ frame: inout Frame) -> Answer {
+    guard let factPath = FactPath(path) else { return .notExpected }
+    return expectation(of: factPath, &frame)
+  }
+
+  private func expectation(of path: FactPath, _ frame: inout Frame) -> Answer {
     let schema = rulebook.schema
     guard case .name(let sectionName)? = path.steps.first,
       let sectionNumber = schema.number(ofSection: sectionName)
-    else { return false }
+    else { return .notExpected }
     let section = schema.sections[sectionNumber]
     var owner = record.sections[sectionNumber]
-    var isExpected = true
+    var answer = Answer.expected
     var elementOfSection: Value?
     if case .structure(let value) = owner, value.presence == .absent {
-      isExpected = holds(section.expectation, rulebook.expectations.sections[sectionName], &frame)
+      answer = holds(section.expectation, rulebook.expectations.sections[sectionName], &frame)
     }
     for step in path.steps.dropFirst() {
       switch (owner, step) {
       case (.list(let list), .index(let index)):
-        guard list.elements.indices.contains(index) else { return false }
+        guard list.elements.indices.contains(index) else { return .notExpected }
         owner = list.elements[index]
         if elementOfSection == nil, section.isList { elementOfSection = owner }
       case (.structure(let value), .name(let name)):
         guard let number = value.type.number(ofField: name),
           let field = schema.field(number, of: value.type)
-        else { return false }
-        isExpected =
-          isExpected && holds(field, number, of: value, elementOfSection, &frame)
+        else { return .notExpected }
+        answer = answer && holds(field, number, of: value, elementOfSection, &frame)
         owner = value.value(ofField: number)
-      default: return false
+      default: return .notExpected
       }
     }
-    return isExpected
+    return answer
   }
 
   private func holds(
     _ field: FieldSchema, _ number: Int, of owner: StructValue, _ element: Value?,
     _ frame: inout Frame
-  ) -> Bool {
+  ) -> Answer {
     switch field.expectation {
-    case .always: return true
-    case .never: return false
+    case .always: return .expected
+    case .never: return .notExpected
     case .condition:
       let key = Expectations.Key(type: owner.type, field: number)
-      guard let condition = rulebook.expectations.fields[key] else { return false }
+      guard let condition = rulebook.expectations.fields[key] else { return .notExpected }
       if let slot = condition.elementSlot, let element { frame.slots[slot] = element }
-      return isTrue(condition.program.evaluate(&frame))
+      return Self.answer(condition.program.evaluate(&frame))
     }
   }
 
   private func holds(
     _ expectation: Expectation, _ program: Program?, _ frame: inout Frame
-  ) -> Bool {
+  ) -> Answer {
     switch expectation {
-    case .always: true
-    case .never: false
-    case .condition: program.map { isTrue($0.evaluate(&frame)) } ?? false
+    case .always: .expected
+    case .never: .notExpected
+    case .condition: program.map { Self.answer($0.evaluate(&frame)) } ?? .notExpected
     }
   }
 
-  private func isTrue(_ value: Value) -> Bool {
-    if case .bool(true) = value { true } else { false }
+  private static func answer(_ value: Value) -> Answer {
+    switch value {
+    case .bool(true): .expected
+    case .unknown(let trail): .open(trail.paths)
+    case .range(let range): .open(range.trail.paths)
+    default: .notExpected
+    }
   }
 }
 

@@ -163,10 +163,6 @@ struct FindingBuilder {
     }
   }
 
-  func restsOnUnverified(_ tracer: Tracer, _ check: CompiledCheck, _ frame: Frame) -> Bool {
-    entries(read: tracer, check, frame).contains { !$0.1.isVerified }
-  }
-
   private func cites(_ result: CheckResult, _ tracer: Tracer, _ frame: Frame) -> [Citation] {
     var cites = result.check.cites
     for (_, entry) in entries(read: tracer, result.check, frame) {

@@ -79,10 +79,19 @@ struct RuleEvaluation {
       guard let none else {
         return output(.notApplicable, reason: Reasons.notInForce, basis: lastBasis)
       }
-      let isExpected = none.contains { self.isExpected($0, &frame) }
-      return output(
-        isExpected ? .undetermined : .notApplicable, missing: unique(none),
-        reason: Reasons.noBasis, basis: lastBasis)
+      switch ExpectationEvaluation(rulebook: rulebook, record: record)
+        .expectation(ofOneOf: none, &frame)
+      {
+      case .expected:
+        return output(
+          .undetermined, missing: unique(none), reason: Reasons.noBasis, basis: lastBasis)
+      case .open(let paths):
+        return output(
+          .undetermined, missing: unique(none + paths), reason: Reasons.noBasis, basis: lastBasis)
+      case .notExpected:
+        return output(
+          .notApplicable, missing: unique(none), reason: Reasons.noBasis, basis: lastBasis)
+      }
     }
     if mayBeOutside, candidates.count > 1, versionsCover(candidates) { mayBeOutside = false }
     if rule.source.isRetroactiveWhereLenient {
@@ -174,6 +183,17 @@ struct RuleEvaluation {
   // MARK: One version
 
   private func evaluate(_ version: CompiledVersion, _ frame: inout Frame) -> VersionOutput {
+    guard version.mayRestOnUnverified else { return evaluate(version, &frame, verified: nil) }
+    var second = frame
+    for slot in version.lazySlots { second.slots[slot] = nil }
+    second.withholdsUnverified = true
+    let reading = VerifiedReading { evaluate(version, &second, verified: nil) }
+    return evaluate(version, &frame, verified: reading)
+  }
+
+  private func evaluate(
+    _ version: CompiledVersion, _ frame: inout Frame, verified: VerifiedReading?
+  ) -> VersionOutput {
     let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
     func whole(_ outcome: Outcome, _ missing: [String], _ reason: BilingualText) -> VersionOutput {
       var output = VersionOutput(
@@ -207,7 +227,7 @@ struct RuleEvaluation {
     for check in version.checks {
       let evaluation = CheckEvaluation(
         check, version: version, rulebook: rulebook, record: record, asOf: asOf,
-        builder: builder, keepsFrames: keepsFrames)
+        builder: builder, keepsFrames: keepsFrames, verified: verified)
       if let id = check.id, let (condition, exception) = excepted[id] {
         output.checks.append(evaluation.excepted(condition, exception, frame))
       } else {
@@ -226,10 +246,6 @@ struct RuleEvaluation {
     let outcome = output.outcome
     output.missing = unique(deciding.filter { $0.outcome == outcome }.flatMap(\.missing))
     if outcome == .notApplicable, output.reason == nil { output.reason = Reasons.noCheckApplies }
-  }
-
-  func isExpected(_ path: String, _ frame: inout Frame) -> Bool {
-    ExpectationEvaluation(rulebook: rulebook, record: record).isExpected(path, &frame)
   }
 
   private func unique(_ paths: [String]) -> [String] {

@@ -45,11 +45,13 @@ package struct ParameterBinding: Sendable {
     }
   }
 
-  /// The value of a parameter for the record and the basis date in the frame.
+  /// The value of a parameter for the record and the basis date in the frame; unknown where it is
+  /// not verified and the frame withholds such values.
   func value(of parameter: ParameterSource, in frame: inout Frame) -> Value {
     let name = parameter.name.text
     frame.tracer?.note(fact: "params.\(name)")
-    switch table.resolve(name, for: keys(in: frame)) {
+    let keys = keys(in: frame)
+    switch table.resolve(name, for: keys, onlyVerified: frame.withholdsUnverified) {
     case .value(let entry)?:
       return parameter.entries[entry].value.value(
         as: types[name] ?? .dynamic, path: "params.\(name)")

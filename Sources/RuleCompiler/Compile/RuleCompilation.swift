@@ -88,7 +88,10 @@ struct RuleCompilation {
       source: source, number: number, isLighter: isLighter, from: source.effective?.from,
       until: source.effective?.until, basis: basis, basisSlot: basisSlot, lets: lets,
       applies: applies, exceptions: exceptions, checks: checks,
-      lazySlots: environment.lazySlots, cites: citations(source.cites))
+      lazySlots: environment.lazySlots, cites: citations(source.cites),
+      mayRestOnUnverified: input.parameters.parameters.contains { parameter in
+        mentions("params.\(parameter.name.text)") && !parameter.entries.allSatisfy(\.isVerified)
+      })
   }
 
   private mutating func compileLets(_ source: RuleSource, _ environment: inout Environment)

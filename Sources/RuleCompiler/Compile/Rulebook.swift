@@ -83,13 +83,16 @@ package final class CompiledVersion: Sendable {
   /// Slots of definitions, parameters and `let` names.
   package let lazySlots: [Int]
   package let cites: [Citation]
+  /// True where it names a parameter of which not every value is verified.
+  package let mayRestOnUnverified: Bool
 
   init(
     source: RuleSource, number: Int, isLighter: Bool, from: CivilDate?, until: CivilDate?,
     basis: [Program], basisSlot: Int, lets: [(name: String, program: Program)],
     applies: Program?, exceptions: [CompiledException], checks: [CompiledCheck],
-    lazySlots: [Int], cites: [Citation]
+    lazySlots: [Int], cites: [Citation], mayRestOnUnverified: Bool
   ) {
+    self.mayRestOnUnverified = mayRestOnUnverified
     self.source = source
     self.number = number
     self.isLighter = isLighter

@@ -27,9 +27,12 @@ struct ParameterCases {
 
   private let parameter: ParameterSource
   private let axes: [Axis]
+  /// Where true, an entry that is not verified gives nothing.
+  private let onlyVerified: Bool
 
-  init(of parameter: ParameterSource, keys: ParameterKeys) {
+  init(of parameter: ParameterSource, keys: ParameterKeys, onlyVerified: Bool) {
     self.parameter = parameter
+    self.onlyVerified = onlyVerified
     axes = ParameterKey.allCases.map { key in
       switch key {
       case .law: Self.axis(of: key, keys.law, parameter)
@@ -89,7 +92,9 @@ struct ParameterCases {
   /// Collects the entry of each combination, the last axis running fastest.
   private func collect(from axis: Int, _ point: ParameterPoint, into entries: inout [Int?]) {
     guard axis < axes.count else {
-      entries.append(parameter.entry(at: point))
+      let entry = parameter.entry(at: point)
+      let isWithheld = onlyVerified && !(entry.map { parameter.entries[$0].isVerified } ?? true)
+      entries.append(isWithheld ? nil : entry)
       return
     }
     for choice in axes[axis].choices {

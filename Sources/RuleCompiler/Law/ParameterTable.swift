@@ -20,20 +20,29 @@ package struct ParameterTable: Sendable {
   package subscript(name: String) -> ParameterSource? { numbers[name].map { parameters[$0] } }
 
   /// Looks a parameter up by name; `nil` for a name that no file has.
-  package func resolve(_ name: String, for keys: ParameterKeys) -> ParameterResolution? {
-    number(of: name).map { resolve($0, for: keys) }
+  package func resolve(
+    _ name: String, for keys: ParameterKeys, onlyVerified: Bool = false
+  ) -> ParameterResolution? {
+    number(of: name).map { resolve($0, for: keys, onlyVerified: onlyVerified) }
   }
 
   /// Looks a parameter up by number.
   ///
   /// Where a key is unrecorded, every way it may turn out is looked at: the answer is unknown, and
   /// names the keys it depends on, unless all of them give the same value, trusted alike.
-  package func resolve(_ number: Int, for keys: ParameterKeys) -> ParameterResolution {
+  ///
+  /// - Parameter onlyVerified: Where true, a value that holds and is not verified counts as nothing
+  ///   known.
+  package func resolve(
+    _ number: Int, for keys: ParameterKeys, onlyVerified: Bool = false
+  ) -> ParameterResolution {
     let parameter = parameters[number]
     guard let point = ParameterPoint(keys) else {
-      return ParameterCases(of: parameter, keys: keys).resolve()
+      return ParameterCases(of: parameter, keys: keys, onlyVerified: onlyVerified).resolve()
     }
-    guard let entry = parameter.entry(at: point) else { return .nothingKnown }
+    guard let entry = parameter.entry(at: point),
+      !onlyVerified || parameter.entries[entry].isVerified
+    else { return .nothingKnown }
     return parameter.entries[entry].value == .null ? .lawSetsNone(entry) : .value(entry)
   }
 }
