@@ -94,6 +94,7 @@ package struct Environment: Sendable {
   package mutating func declare(
     uncached name: String, _ type: ValueType, initializer: @escaping Evaluator
   ) {
+    note(name)
     variables[name] = Variable(
       name: name, type: type, slot: Variable.noSlot, initializer: initializer,
       tracedInitializer: initializer)

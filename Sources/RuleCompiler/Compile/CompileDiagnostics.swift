@@ -11,7 +11,51 @@ extension Diagnostic {
       message: BilingualText(
         zh: "这里应为\(zh)，表达式给出的是\(found.phrase.zh)",
         en: "this must be \(en), but the expression gives \(found.phrase.en)"),
-      range: .none)
+      range: .none, help: conversion(of: found, to: wanted))
+  }
+
+  private static func conversion(of found: ValueType, to wanted: [ValueType]) -> BilingualText? {
+    switch found.unwrapped {
+    case .int where wanted.contains(.period):
+      BilingualText(
+        zh: "写明单位：`workdays(…)`、`days(…)`、`months(…)`、`years(…)` 或 `hours(…)`。",
+        en: "Say of what: `workdays(…)`, `days(…)`, `months(…)`, `years(…)` or `hours(…)`.")
+    case .string where wanted.contains(.date):
+      BilingualText(
+        zh: "日期写成 `date(\"2024-09-30\")`。", en: "Write a date as `date(\"2024-09-30\")`.")
+    case .structure where wanted.contains(.date):
+      BilingualText(
+        zh: "写出其中的日期字段。", en: "Name the field of it that holds the date.")
+    case .list:
+      BilingualText(
+        zh: "列表要用 `each` 逐项处理，或用 `latest(…)`、`earliest(…)` 从中取一个日期。",
+        en:
+          "Run over the list with `each`, or take one date of it with `latest(…)` or `earliest(…)`."
+      )
+    default:
+      wanted.contains(.date)
+        ? BilingualText(
+          zh: "写出案卷中的一个日期或时间。", en: "Name a date or a time of the record.") : nil
+    }
+  }
+
+  /// Adds what an author of rules can do, where the language alone knows nothing to suggest.
+  func helped(expecting type: ValueType?) -> Self {
+    guard help == nil else { return self }
+    var copy = self
+    switch code {
+    case "cel-unknown-name":
+      copy.help = BilingualText(
+        zh: "名称可以是案卷的部分、`let` 和定义中的名称、`params.…`、`terms.…`、`as_of`。",
+        en: "A name is a section of the record, a name of `let` or of a definition, `params.…`, "
+          + "`terms.…`, `as_of`.")
+    case "cel-type" where type?.unwrapped == .bool:
+      copy.help = BilingualText(
+        zh: "写成比较，例如 `x > 0`；要问是否在卷，用 `has(x)`。",
+        en: "Write a comparison such as `x > 0`; to ask whether it is on file, use `has(x)`.")
+    default: break
+    }
+    return copy
   }
 
   static func definitionCycle(_ names: [String], at range: ByteRange) -> Self {
@@ -19,7 +63,9 @@ extension Diagnostic {
     return Self(
       code: "definition-cycle",
       message: BilingualText(zh: "定义循环：\(shown)", en: "definitions go round in a circle: \(shown)"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "让其中一个不用到其他几个。", en: "Write one of them without the others."))
   }
 
   static func termCycle(_ names: [String], at range: ByteRange) -> Self {
@@ -28,7 +74,28 @@ extension Diagnostic {
       code: "term-cycle",
       message: BilingualText(
         zh: "规则的期限互相引用：\(shown)", en: "rules read each other's terms in a circle: \(shown)"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "让其中一条不读取其他几条的 `terms`。",
+        en: "Write one of them without the `terms` of the others."))
+  }
+
+  static func unknownTerm(_ name: String, _ known: [String], at range: ByteRange) -> Self {
+    let help: BilingualText? =
+      if let near = Suggestion.nearest(to: name, among: known) {
+        BilingualText(zh: "是不是 `\(near)`？", en: "Did you mean `\(near)`?")
+      } else if known.isEmpty {
+        BilingualText(
+          zh: "给那条规则的期限写上 `term: 名称`。", en: "Give the deadline of that rule a `term: name`.")
+      } else {
+        BilingualText(
+          zh: "有：\(known.map { "`\($0)`" }.joined(separator: "、"))。",
+          en: "There are \(known.map { "`\($0)`" }.joined(separator: ", ")).")
+      }
+    return Self(
+      code: "unknown-term",
+      message: BilingualText(zh: "没有规则给出 `\(name)`", en: "no rule gives `\(name)`"),
+      range: range, help: help)
   }
 
   static func nameTaken(_ name: String, at range: ByteRange) -> Self {
@@ -52,7 +119,11 @@ extension Diagnostic {
         en: "Types are \(known.joined(separator: ", ")), and `list:` with one of them."))
   }
 
-  static func unguarded(_ path: String, in place: BilingualText, at range: ByteRange) -> Self {
+  /// - Parameter isOfDeadline: True for the start and the length of a deadline, which are no
+  ///   conditions: the guard has to stand elsewhere.
+  static func unguarded(
+    _ path: String, in place: BilingualText, isOfDeadline: Bool, at range: ByteRange
+  ) -> Self {
     Self(
       code: "rule-unguarded-fact",
       message: BilingualText(
@@ -61,8 +132,13 @@ extension Diagnostic {
           "\(place.en) uses `\(path)`, which not every file holds, without asking whether it is on "
           + "file"),
       range: range,
-      help: BilingualText(
-        zh: "先写 `has(\(path)) && …`。", en: "Write `has(\(path)) && …` first."))
+      help: isOfDeadline
+        ? BilingualText(
+          zh: "用 `when: has(\(path))` 先问，或写 `absent: violated`、`undetermined` 或 `not-applicable`。",
+          en: "Ask `when: has(\(path))` first, or say `absent: violated`, `undetermined` or "
+            + "`not-applicable`.")
+        : BilingualText(
+          zh: "先写 `has(\(path)) && …`。", en: "Write `has(\(path)) && …` first."))
   }
 
   static func unguardedInCheck(_ path: String, at range: ByteRange) -> Self {
@@ -79,15 +155,37 @@ extension Diagnostic {
           + "`has(\(path)) && …` first."))
   }
 
-  static func comparedAbsent(_ first: String, _ second: String, at range: ByteRange) -> Self {
+  /// - Parameter mayBeSaid: True in a check, which may say what absence means.
+  static func comparedAbsent(
+    _ first: String, _ second: String, mayBeSaid: Bool, at range: ByteRange
+  ) -> Self {
     Self(
       code: "rule-two-absent",
       message: BilingualText(
         zh: "`\(first)` 与 `\(second)` 可能都不在卷，那时两者会被当作相等",
         en: "`\(first)` and `\(second)` may both be absent, and would then count as equal"),
       range: range,
+      help: mayBeSaid
+        ? BilingualText(
+          zh:
+            "写 `absent: violated`、`undetermined` 或 `not-applicable`，或先写 `has(\(first)) && has(\(second)) && …`。",
+          en:
+            "Say `absent: violated`, `undetermined` or `not-applicable`, or write `has(\(first)) && "
+            + "has(\(second)) && …` first.")
+        : BilingualText(
+          zh: "先写 `has(\(first)) && …`。", en: "Write `has(\(first)) && …` first."))
+  }
+
+  static func placeholderNeedsDeadline(_ name: String, at range: ByteRange) -> Self {
+    Self(
+      code: "message-needs-deadline",
+      message: BilingualText(
+        zh: "`{\(name)}` 是期限的，而这一检查没有期限",
+        en: "`{\(name)}` is of a deadline, and this check has none"),
+      range: range,
       help: BilingualText(
-        zh: "先写 `has(\(first)) && …`。", en: "Write `has(\(first)) && …` first."))
+        zh: "给有期限的检查单独写 `message`。",
+        en: "Give the check that has the deadline a `message` of its own."))
   }
 
   static func placeholderAlternative(_ expression: String, at range: ByteRange) -> Self {
@@ -111,7 +209,10 @@ extension Diagnostic {
       range: range,
       help: Suggestion.nearest(to: name, among: known).map {
         BilingualText(zh: "是不是 `\($0)`？", en: "Did you mean `\($0)`?")
-      })
+      }
+        ?? BilingualText(
+          zh: "这一版本的检查有：\(known.map { "`\($0)`" }.joined(separator: "、"))。",
+          en: "Checks of this version: \(known.map { "`\($0)`" }.joined(separator: ", "))."))
   }
 
   static func notAList(_ type: ValueType, at range: ByteRange) -> Self {
@@ -120,6 +221,9 @@ extension Diagnostic {
       message: BilingualText(
         zh: "`each` 要逐个处理列表，这里是\(type.phrase.zh)",
         en: "`each` runs over a list, but this is \(type.phrase.en)"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "写出一个列表，或删去 `each` 和 `as`，直接写条件。",
+        en: "Name a list, or leave `each` and `as` out and write the condition as it is."))
   }
 }

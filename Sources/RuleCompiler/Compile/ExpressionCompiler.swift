@@ -8,6 +8,9 @@ struct ExpressionCompiler {
   var diagnostics: [Diagnostic] = []
   /// The first slot that no expression has used for its locals.
   var nextSlot: Int
+  /// True where an expression reads a name whose own definition has errors. They are told there; what
+  /// reads it is left out without another word.
+  private(set) var readsBroken = false
 
   init(file: SourceFile, nextSlot: Int) {
     self.file = file
@@ -22,9 +25,24 @@ struct ExpressionCompiler {
   ) -> Program? {
     let (program, _, found) = Program.compile(
       source.text, in: environment, expecting: type, firstLocal: nextSlot)
-    report(found, in: source)
-    if let program { nextSlot = max(nextSlot, program.slotCount) }
+    report(found.map { $0.helped(expecting: type) }, in: source)
+    if let program {
+      nextSlot = max(nextSlot, program.slotCount)
+      note(program)
+    }
     return program
+  }
+
+  /// Looks for names without a right definition in a program.
+  mutating func note(_ program: Program) {
+    let isBroken = program.checked.references.values.contains { reference in
+      switch reference {
+      case .variable(let variable): variable.type == .error
+      case .inline(let inline): inline.result == .error
+      default: false
+      }
+    }
+    if isBroken { readsBroken = true }
   }
 
   /// Compiles an expression that must give one of several types.
@@ -33,7 +51,9 @@ struct ExpressionCompiler {
   ) -> Program? {
     guard let program = compile(source, in: environment) else { return nil }
     let type = program.type.unwrapped
-    if type == .dynamic || type == .null || types.contains(type) { return program }
+    if type == .dynamic || type == .null || type == .error || types.contains(type) {
+      return program
+    }
     report([.expressionType(program.type, types)], in: source, whole: true)
     return nil
   }

@@ -14,6 +14,8 @@ struct GuardAnalysis {
     }
 
     var node: NodeID
+    /// As the author wrote it; where it stands in a `let`, as it stands there.
+    var text: String
     var path: String
     var field: FieldSchema
     var kind: Kind
@@ -22,6 +24,9 @@ struct GuardAnalysis {
   /// Two facts compared, neither of them sure to be on file.
   struct Comparison {
     var node: NodeID
+    /// The two facts; the `let` that compares them where it stands in one.
+    var operands: [NodeID]
+    /// As the author wrote them.
     var first: String
     var second: String
   }
@@ -95,7 +100,7 @@ struct GuardAnalysis {
 
   private mutating func use(_ node: NodeID, _ kind: Use.Kind, _ guarded: Set<String>) {
     guard let (path, field) = fact(node), !isGuarded(path, guarded) else { return }
-    uses.append(Use(node: node, path: path, field: field, kind: kind))
+    uses.append(Use(node: node, text: tree.text(of: node), path: path, field: field, kind: kind))
   }
 
   // MARK: Walking
@@ -111,6 +116,12 @@ struct GuardAnalysis {
           var use = use
           use.node = node
           return use
+        }
+        comparisons += inner.comparisons.map { comparison in
+          var comparison = comparison
+          comparison.node = node
+          comparison.operands = [node]
+          return comparison
         }
       }
     case .select(let operand, _, _):
@@ -191,10 +202,11 @@ struct GuardAnalysis {
       }
       return
     }
-    if let a = fact(first), let b = fact(second),
-      !isSure(a, guarded), !isSure(b, guarded)
-    {
-      comparisons.append(Comparison(node: node, first: a.path, second: b.path))
+    if let a = fact(first), let b = fact(second), !isSure(a, guarded), !isSure(b, guarded) {
+      comparisons.append(
+        Comparison(
+          node: node, operands: arguments, first: tree.text(of: first),
+          second: tree.text(of: second)))
     }
     for argument in arguments {
       if fact(argument) != nil {

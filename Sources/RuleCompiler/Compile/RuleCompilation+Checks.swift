@@ -126,12 +126,16 @@ extension RuleCompilation {
     let analysis = GuardAnalysis(
       program.checked, schema: input.schema, lets: context.lets, guarded: context.guarded)
     let tree = program.checked.tree
-    for use in analysis.uses {
+    // Of two facts that are compared, the comparison is told and not each of them as well.
+    let compared = Set(analysis.comparisons.flatMap(\.operands))
+    for use in analysis.uses where !compared.contains(use.node) {
       guard case .never = use.field.expectation else { continue }
       expressions.report(
-        [.unguardedInCheck(tree.text(of: use.node), at: tree[use.node].range)], in: source)
+        [.unguardedInCheck(use.text, at: tree[use.node].range)], in: source)
     }
-    for comparison in analysis.comparisons { reportComparison(comparison, program, source) }
+    for comparison in analysis.comparisons {
+      reportComparison(comparison, program, source, mayBeSaid: true)
+    }
   }
 
   // MARK: Deadlines
@@ -218,12 +222,15 @@ extension RuleCompilation {
     return CompiledMessage(zh: zh, en: en)
   }
 
+  /// What the messages of a deadline may name.
+  private static let deadlineNames = ["due", "act", "late"]
+
   private mutating func compile(
     template: MessageTemplate, in context: CheckContext, isDeadline: Bool
   ) -> [CompiledMessage.Piece] {
     var environment = context.environment
     if !isDeadline {
-      for name in ["due", "act", "late"] { environment.undeclare(name) }
+      for name in Self.deadlineNames { environment.undeclare(name) }
     }
     return template.pieces.compactMap { piece in
       switch piece {
@@ -238,6 +245,20 @@ extension RuleCompilation {
     _ placeholder: MessageTemplate.Placeholder, of template: MessageTemplate,
     in environment: Environment, _ context: CheckContext
   ) -> CompiledMessage.Placeholder? {
+    if environment.variables["due"] == nil,
+      let name = RulebookCompiler.names(in: placeholder.expression)
+        .first(where: Self.deadlineNames.contains)
+    {
+      expressions.report(
+        [
+          .placeholderNeedsDeadline(
+            name,
+            at: ByteRange(
+              placeholder.expressionOffset,
+              placeholder.expressionOffset + placeholder.expression.utf8.count))
+        ], in: ExpressionSource(text: placeholder.expression, node: template.node))
+      return nil
+    }
     let (program, _, found) = Program.compile(
       placeholder.expression, in: environment, firstLocal: expressions.nextSlot)
     let shift = UInt32(placeholder.expressionOffset)
@@ -247,12 +268,13 @@ extension RuleCompilation {
     }
     expressions.report(
       found.map { diagnostic in
-        var diagnostic = diagnostic
+        var diagnostic = diagnostic.helped(expecting: nil)
         diagnostic.range = shifted(diagnostic.range)
         return diagnostic
       }, in: source)
     guard let program else { return nil }
     expressions.nextSlot = max(expressions.nextSlot, program.slotCount)
+    expressions.note(program)
     if placeholder.alternative == nil, mayBeAbsent(program, context) {
       expressions.report(
         [

@@ -30,7 +30,7 @@ struct RuleCompilation {
       file: input.files[rule.file] ?? SourceFile(path: rule.file, bytes: []), nextSlot: nextSlot)
   }
 
-  /// Returns the compiled rule, or `nil` where anything in it is wrong.
+  /// Returns the compiled rule, or `nil` where anything in it, or in what it reads, is wrong.
   mutating func compile() -> CompiledRule? {
     let sources = rule.versions.isEmpty ? [rule] : rule.versions.map { rule.reading(in: $0) }
     var versions: [CompiledVersion] = []
@@ -40,7 +40,9 @@ struct RuleCompilation {
         versions.append(version)
       }
     }
-    guard !expressions.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    guard !expressions.readsBroken,
+      !expressions.diagnostics.contains(where: { $0.severity == .error })
+    else { return nil }
     return CompiledRule(source: rule, versions: versions, summary: summary(versions))
   }
 
@@ -172,22 +174,25 @@ struct RuleCompilation {
       program.checked, schema: input.schema, lets: lets, guarded: guarded)
     for use in analysis.uses where use.kind == .strict {
       guard case .never = use.field.expectation else { continue }
-      let tree = program.checked.tree
+      let range = program.checked.tree[use.node].range
+      let isOfDeadline = place == Places.from || place == Places.within
       expressions.report(
-        [.unguarded(tree.text(of: use.node), in: place, at: tree[use.node].range)], in: source)
+        [.unguarded(use.text, in: place, isOfDeadline: isOfDeadline, at: range)], in: source)
     }
     for comparison in analysis.comparisons {
-      reportComparison(comparison, program, source)
+      reportComparison(comparison, program, source, mayBeSaid: false)
     }
   }
 
   mutating func reportComparison(
-    _ comparison: GuardAnalysis.Comparison, _ program: Program, _ source: ExpressionSource
+    _ comparison: GuardAnalysis.Comparison, _ program: Program, _ source: ExpressionSource,
+    mayBeSaid: Bool
   ) {
     expressions.report(
       [
         .comparedAbsent(
-          comparison.first, comparison.second, at: program.checked.tree[comparison.node].range)
+          comparison.first, comparison.second, mayBeSaid: mayBeSaid,
+          at: program.checked.tree[comparison.node].range)
       ], in: source)
   }
 
@@ -226,11 +231,11 @@ struct RuleCompilation {
 
   /// How messages call the places that a condition stands in.
   enum Places {
-    static let applies = BilingualText(zh: "`applies`", en: "`applies`")
-    static let when = BilingualText(zh: "`when`", en: "`when`")
-    static let whereCondition = BilingualText(zh: "`where`", en: "`where`")
-    static let from = BilingualText(zh: "期限的 `from`", en: "the deadline's `from`")
+    static let applies = BilingualText(zh: "`applies` ", en: "`applies`")
+    static let when = BilingualText(zh: "`when` ", en: "`when`")
+    static let whereCondition = BilingualText(zh: "`where` ", en: "`where`")
+    static let from = BilingualText(zh: "期限的 `from` ", en: "the deadline's `from`")
     static let within = BilingualText(zh: "期限的长度", en: "the deadline's length")
-    static let except = BilingualText(zh: "`except` 的 `when`", en: "the `when` of `except`")
+    static let except = BilingualText(zh: "`except` 的 `when` ", en: "the `when` of `except`")
   }
 }

@@ -1,14 +1,22 @@
 import CEL
 import SourceText
+import YAML
 
 extension RulebookCompiler {
-  /// The rules in an order in which a rule comes after those whose terms it reads; circles are
-  /// reported and left out.
+  /// The rules in an order in which a rule comes after those whose terms it reads. Circles, and names
+  /// that two rules give, are reported; the rules of a circle are left out.
   mutating func rulesInTermOrder() -> [RuleSource] {
     var owners: [String: Int] = [:]
     for (index, rule) in input.rules.enumerated() {
-      for name in Self.termNames(of: rule) { owners[name] = owners[name] ?? index }
+      for name in Self.termNames(of: rule) {
+        if let owner = owners[name.text], owner != index {
+          report(.nameTaken(name.text, at: name.range), in: rule.file)
+        } else {
+          owners[name.text] = index
+        }
+      }
     }
+    refuseUnknownTerms(owners)
     var state = [Int](repeating: 0, count: input.rules.count)
     var path: [Int] = []
     var order: [RuleSource] = []
@@ -25,12 +33,13 @@ extension RulebookCompiler {
     if state[index] == 1 {
       let start = path.firstIndex(of: index) ?? 0
       let cycle = (path[start...] + [index]).map { input.rules[$0].id.text }
-      if cycle.count > 2 { report(.termCycle(cycle, at: rule.id.range), in: rule.file) }
+      report(.termCycle(cycle, at: rule.id.range), in: rule.file)
+      for index in path[start...] { declareBrokenTerms(of: input.rules[index]) }
       return
     }
     state[index] = 1
     path.append(index)
-    for name in Self.termsRead(by: rule).sorted() {
+    for name in Set(Self.termsRead(by: rule).map(\.name)).sorted() {
       if let owner = owners[name], owner != index {
         visitRule(owner, owners, &state, &path, &order)
       }
@@ -44,41 +53,66 @@ extension RulebookCompiler {
     rule.checks + rule.versions.flatMap { $0.checks ?? [] }
   }
 
-  private static func termNames(of rule: RuleSource) -> [String] {
-    checks(of: rule).compactMap { $0.deadline?.name?.text }
+  private static func termNames(of rule: RuleSource) -> [NameSource] {
+    checks(of: rule).compactMap { $0.deadline?.name }
   }
 
-  /// The names of the terms that a rule's expressions mention.
-  private static func termsRead(by rule: RuleSource) -> Set<String> {
-    var texts: [String] = []
-    for check in checks(of: rule) {
-      texts += [
-        check.when, check.whereCondition, check.that, check.deadline?.from,
-        check.deadline?.term.period, check.deadline?.act,
-      ].compactMap { $0?.text }
-      texts += check.each.map(\.list.text)
-    }
-    texts += (rule.lets + rule.versions.flatMap { $0.lets ?? [] }).map(\.expression.text)
-    texts += ([rule.applies] + rule.versions.map(\.applies)).compactMap { $0?.text }
-    var names: Set<String> = []
-    for text in texts where text.contains("terms.") {
-      let tree = parse(text, options: ParserOptions()).tree
-      for node in tree.nodes {
-        if case .select(let operand, let field, _) = node.kind,
-          case .identifier("terms", _) = tree[operand].kind
-        {
-          names.insert(field)
-        }
+  /// Declares the terms of a rule that has errors, so that what reads them is not told that they are
+  /// unknown.
+  mutating func declareBrokenTerms(of rule: RuleSource) {
+    for name in Self.termNames(of: rule) {
+      for day in ["due", "base"] where environment.variables["terms.\(name.text).\(day)"] == nil {
+        declareBroken("terms.\(name.text).\(day)")
       }
     }
-    return names
+  }
+
+  /// A place where a rule reads `terms.NAME.DAY`.
+  private struct TermRead {
+    var name: String
+    var day: String
+    var range: ByteRange
+    var source: ExpressionSource
+  }
+
+  private static func termsRead(by rule: RuleSource) -> [TermRead] {
+    rule.everyExpression.filter { $0.text.contains("terms.") }.flatMap { source -> [TermRead] in
+      let tree = parse(source.text, options: ParserOptions()).tree
+      return tree.nodes.compactMap { node in
+        guard case .select(let term, let day, _) = node.kind,
+          case .select(let root, let name, _) = tree[term].kind,
+          case .identifier("terms", _) = tree[root].kind
+        else { return nil }
+        return TermRead(name: name, day: day, range: node.range, source: source)
+      }
+    }
+  }
+
+  /// Tells of terms that no rule names, and declares them so that it is told once.
+  private mutating func refuseUnknownTerms(_ owners: [String: Int]) {
+    let days = ["due", "base"]
+    for rule in input.rules {
+      var compiler = ExpressionCompiler(file: file(rule.file), nextSlot: nextSlot)
+      for read in Self.termsRead(by: rule) {
+        let name = "terms.\(read.name).\(read.day)"
+        if owners[read.name] != nil, days.contains(read.day) { continue }
+        let known = owners.keys.sorted().flatMap { owner in days.map { "terms.\(owner).\($0)" } }
+        let isText = read.source.text == read.source.node.scalar?.text
+        compiler.report(
+          [.unknownTerm(name, known, at: read.range)], in: read.source, whole: !isText)
+        if environment.variables[name] == nil { declareBroken(name) }
+      }
+      diagnostics += compiler.diagnostics.map {
+        FileDiagnostic(file: rule.file, diagnostic: $0)
+      }
+    }
   }
 
   /// Declares `terms.NAME.due` and `.base` for the rules that come after. Their slots are filled when
   /// the rule that names them has been evaluated.
   mutating func declareTerms(of rule: CompiledRule) {
     environment.reserve(through: nextSlot)
-    for name in Set(Self.termNames(of: rule.source)).sorted() {
+    for name in Set(Self.termNames(of: rule.source).map(\.text)).sorted() {
       let due = environment.declare("terms.\(name).due", .wrapper(.date))
       let base = environment.declare("terms.\(name).base", .wrapper(.date))
       terms.append(TermSlots(name: name, rule: rule.id, due: due, base: base))

@@ -84,6 +84,8 @@ package struct RulebookCompiler {
       if let result {
         declareTerms(of: result)
         compiled.append(result)
+      } else {
+        declareBrokenTerms(of: rule)
       }
     }
     let order = compiled.map(\.id)
@@ -175,6 +177,7 @@ package struct RulebookCompiler {
       let start = path.firstIndex(of: index) ?? 0
       let cycle = (path[start...] + [index]).map { input.definitions[$0].name.text }
       report(.definitionCycle(cycle, at: definition.name.range), in: definition.file)
+      for index in path[start...] { declareBroken(input.definitions[index]) }
       return
     }
     state[index] = 1
@@ -184,7 +187,38 @@ package struct RulebookCompiler {
     }
     path.removeLast()
     state[index] = 2
-    compileDefinition(definition)
+    if !isBroken(definition) { compileDefinition(definition) }
+  }
+
+  /// Declares a name whose definition has errors, so that what reads it is not told that it is unknown.
+  private mutating func declareBroken(_ definition: DefinitionSource) {
+    let name = definition.name.text
+    guard environment.variables[name] == nil, environment.inlines[name] == nil else { return }
+    if definition.arguments.isEmpty {
+      declareBroken(name)
+      return
+    }
+    let fault = Value.fault(Fault(code: "broken-definition", detail: name))
+    environment.declare(
+      inline: Environment.Inline(
+        name: name,
+        parameters: definition.arguments.map {
+          Environment.Variable(
+            name: $0.name.text, type: .error, slot: Environment.Variable.noSlot)
+        },
+        result: .error, evaluator: { _ in fault }, tracedEvaluator: { _ in fault }))
+  }
+
+  mutating func declareBroken(_ name: String) {
+    environment.reserve(through: nextSlot)
+    environment.declare(name, .error)
+    nextSlot = max(nextSlot, environment.slotCount)
+  }
+
+  private func isBroken(_ definition: DefinitionSource) -> Bool {
+    let name = definition.name.text
+    return environment.variables[name]?.type == .error
+      || environment.inlines[name]?.result == .error
   }
 
   /// Every name that an expression mentions.
@@ -203,12 +237,18 @@ package struct RulebookCompiler {
       report(.nameTaken(definition.name.text, at: definition.name.range), in: definition.file)
       return
     }
-    guard let type = typeNamed(definition.type, in: definition.file) else { return }
+    guard let type = typeNamed(definition.type, in: definition.file) else {
+      declareBroken(definition)
+      return
+    }
     var inside = environment
     inside.reserve(through: nextSlot)
     var parameters: [Environment.Variable] = []
     for argument in definition.arguments {
-      guard let type = typeNamed(argument.type, in: definition.file) else { return }
+      guard let type = typeNamed(argument.type, in: definition.file) else {
+        declareBroken(definition)
+        return
+      }
       let nullable = Self.nullable(type)
       let slot = inside.declare(argument.name.text, nullable)
       parameters.append(
@@ -222,7 +262,10 @@ package struct RulebookCompiler {
     diagnostics += compiler.diagnostics.map {
       FileDiagnostic(file: definition.file, diagnostic: $0)
     }
-    guard let program else { return }
+    guard let program, !compiler.readsBroken else {
+      declareBroken(definition)
+      return
+    }
     let (fast, traced) = (program.evaluate, program.evaluateTraced)
     let conform = Conformance(type)
     if definition.arguments.isEmpty {

@@ -58,7 +58,8 @@ extension RulebookSource {
       guard let kind = kinds.first(where: { $0.name == name }) else {
         report(
           .unknownRecordKind(
-            name, near: Suggestion.nearest(to: name, among: names), at: rule.id.range),
+            name, near: Suggestion.nearest(to: name, among: names), known: names,
+            at: rule.id.range),
           in: rule.file)
         continue
       }
@@ -66,7 +67,8 @@ extension RulebookSource {
       for base in rule.examples.map(\.base) where !bases.contains(base.text) {
         report(
           .unknownBase(
-            base.text, near: Suggestion.nearest(to: base.text, among: bases), at: base.range),
+            base.text, near: Suggestion.nearest(to: base.text, among: bases), known: bases,
+            at: base.range),
           in: rule.file)
       }
     }

@@ -52,7 +52,24 @@ enum SourceShape: Sendable {
     case .mapping: BilingualText(zh: "一组键和值", en: "a mapping of keys to values")
     case .list: BilingualText(zh: "一个列表", en: "a list")
     case .listOfTexts: BilingualText(zh: "一段文字或文字的列表", en: "a text or a list of texts")
-    case .boolean: BilingualText(zh: "`true` 或 `false`", en: "`true` or `false`")
+    case .boolean: BilingualText(zh: " `true` 或 `false`", en: "`true` or `false`")
+    }
+  }
+
+  /// How it is written.
+  var help: BilingualText {
+    switch self {
+    case .text:
+      BilingualText(zh: "写在同一行，必要时加引号。", en: "Write it on the line, in quotes where needed.")
+    case .mapping:
+      BilingualText(
+        zh: "写成 `{ 键: 值 }`，或每行一个 `键: 值`。", en: "Write `{ key: value }`, or a `key: value` a line.")
+    case .list, .listOfTexts:
+      BilingualText(
+        zh: "写成 `[甲, 乙]`，或每行以 `- ` 开头。",
+        en: "Write `[a, b]`, or a line beginning with `- ` for each.")
+    case .boolean:
+      BilingualText(zh: "写 `true` 或 `false`，不加引号。", en: "Write `true` or `false`, without quotes.")
     }
   }
 }
@@ -80,6 +97,28 @@ extension BilingualText {
       + "`*`, in single quotes, or write it after `|-`.")
 }
 
+/// How a value of a parameter's type is written.
+private func howToWrite(_ type: String) -> BilingualText? {
+  switch type {
+  case "text": BilingualText(zh: "写一段文字。", en: "Write a text.")
+  case "boolean":
+    BilingualText(zh: "写 `true` 或 `false`，不加引号。", en: "Write `true` or `false`, without quotes.")
+  case "integer":
+    BilingualText(zh: "写整数，不加引号：`15`。", en: "Write a whole number without quotes: `15`.")
+  case "decimal":
+    BilingualText(zh: "写小数，不加引号：`0.03`。", en: "Write a number without quotes: `0.03`.")
+  case "money":
+    BilingualText(
+      zh: "写金额，最多两位小数：`5000.00`。", en: "Write a sum with at most two decimals: `5000.00`.")
+  case "date": BilingualText(zh: "日期写作 `2021-07-15`。", en: "A date is written `2021-07-15`.")
+  case "period":
+    BilingualText(
+      zh: "期间写作 `workdays(7)`、`days(90)`、`months(3)`、`years(2)` 或 `hours(24)`。",
+      en: "A period is written `workdays(7)`, `days(90)`, `months(3)`, `years(2)` or `hours(24)`.")
+  default: nil
+  }
+}
+
 // MARK: Keys, shapes, values
 
 extension Diagnostic {
@@ -98,7 +137,10 @@ extension Diagnostic {
       code: "missing-key",
       message: BilingualText(
         zh: "\(thing.words.zh)缺少 `\(key)`", en: "\(thing.words.en) lacks `\(key)`"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "加上 `\(key)`。",
+        en: "Add `\(key)`."))
   }
 
   static func wrongShape(
@@ -108,7 +150,7 @@ extension Diagnostic {
       code: "wrong-shape",
       message: BilingualText(
         zh: "`\(name)` 应当是\(expected.words.zh)", en: "`\(name)` has to be \(expected.words.en)"),
-      range: range)
+      range: range, help: expected.help)
   }
 
   static func wrongShape(
@@ -119,7 +161,7 @@ extension Diagnostic {
       message: BilingualText(
         zh: "\(thing.words.zh)应当是\(expected.words.zh)",
         en: "\(thing.words.en) has to be \(expected.words.en)"),
-      range: range)
+      range: range, help: expected.help)
   }
 
   static func emptyValue(_ name: String, at range: ByteRange) -> Self {
@@ -156,7 +198,10 @@ extension Diagnostic {
       code: "dates-reversed",
       message: BilingualText(
         zh: "最后一日早于第一日", en: "the last day comes before the first day"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "改正其中一个日期；两端都算在内。",
+        en: "Correct one of the two; both are included."))
   }
 
   static func oneLanguageMissing(
@@ -191,13 +236,30 @@ extension Diagnostic {
       range: range, help: .quoteTheExpression)
   }
 
+  static func expressionCutAtComma(_ name: String, at range: ByteRange) -> Self {
+    Self(
+      code: "expression-cut-off",
+      message: BilingualText(
+        zh: "YAML 在 `{ }` 里以逗号分隔各键，`\(name)` 的表达式只剩前一段",
+        en: "a comma, which parts the keys of `{ }` in YAML, cuts off the expression of `\(name)`"),
+      range: range,
+      help: BilingualText(
+        zh: "含有逗号的表达式要用单引号括起来，或另起一行写成 `\(name): …`。",
+        en:
+          "Put an expression that holds a comma in single quotes, or write `\(name): …` on a line of "
+          + "its own."))
+  }
+
   static func reservedName(_ name: String, at range: ByteRange) -> Self {
     Self(
       code: "reserved-name",
       message: BilingualText(
         zh: "`\(name)` 是 CEL 的保留字，不能用作名称",
         en: "`\(name)` is reserved in CEL and cannot be a name"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "换一个名称。",
+        en: "Choose another name."))
   }
 
   static func badName(_ name: String, at range: ByteRange) -> Self {
@@ -216,7 +278,10 @@ extension Diagnostic {
       code: "name-twice",
       message: BilingualText(
         zh: "名称 `\(name)` 用了两次", en: "the name `\(name)` is given twice"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "给其中一个换名称。",
+        en: "Rename one of the two."))
   }
 
   // MARK: Placeholders
@@ -243,7 +308,10 @@ extension Diagnostic {
     Self(
       code: "placeholder-empty",
       message: BilingualText(zh: "占位符没有表达式", en: "a placeholder without an expression"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "在花括号里写表达式；花括号本身写作 `{{` 和 `}}`。",
+        en: "Write an expression in it, or `{{` and `}}` for braces themselves."))
   }
 
   static func placeholdersDiffer(
@@ -310,7 +378,10 @@ extension Diagnostic {
       code: "check-id-twice",
       message: BilingualText(
         zh: "检查项编号 `\(id)` 用了两次", en: "the check id `\(id)` is given twice"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "给其中一个换编号。",
+        en: "Give one of the two another id."))
   }
 
   static func checkIDMissing(at range: ByteRange) -> Self {
@@ -319,7 +390,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "规则有几个检查项，这一个没有 `id`",
         en: "the rule has several checks and this one lacks `id`"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "加上 `id`，说明检查的是什么，例如 `id: in-time`。",
+        en: "Add an `id` that says what is checked, such as `id: in-time`."))
   }
 
   static func thatAndDeadline(at range: ByteRange) -> Self {
@@ -338,7 +412,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "检查项既没有 `that` 也没有 `deadline`",
         en: "a check has neither `that` nor `deadline`"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "在 `that` 后写条件，或写 `deadline`。",
+        en: "Write the condition after `that`, or a `deadline`."))
   }
 
   static func severalRequirements(_ keys: [String], at range: ByteRange) -> Self {
@@ -359,7 +436,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "规则没有 `require` 也没有 `deadline`",
         en: "a rule has neither `require` nor `deadline`"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "加上 `require`（检查项的列表）或 `deadline`。",
+        en: "Add `require`, a list of checks, or `deadline`."))
   }
 
   static func indicatorWithoutValue(at range: ByteRange) -> Self {
@@ -368,7 +448,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "`kind: indicator` 的规则要有 `value`，没有检查项",
         en: "a rule of `kind: indicator` has a `value` and no checks"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "在 `value` 后写指标的表达式。",
+        en: "Write the expression of the figure after `value`."))
   }
 
   static func valueWithoutIndicator(at range: ByteRange) -> Self {
@@ -377,7 +460,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "只有 `kind: indicator` 的规则有 `value`",
         en: "only a rule of `kind: indicator` has a `value`"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "写 `kind: indicator`，或用 `require` 代替 `value`。",
+        en: "Say `kind: indicator`, or write `require` in place of `value`."))
   }
 
   static func withinAndWait(at range: ByteRange) -> Self {
@@ -396,7 +482,12 @@ extension Diagnostic {
       code: "neither-within-nor-wait",
       message: BilingualText(
         zh: "期限既没有 `within` 也没有 `wait`", en: "a deadline has neither `within` nor `wait`"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "办理的期限写 `within: workdays(7)`，必须等待的期间写 `wait: days(5)`。",
+        en:
+          "Write `within: workdays(7)` for the time to act in, `wait: days(5)` for a time to wait.")
+    )
   }
 
   static func onlyUnderWait(at range: ByteRange) -> Self {
@@ -404,15 +495,21 @@ extension Diagnostic {
       code: "only-under-wait",
       message: BilingualText(
         zh: "`last_day_counts` 只与 `wait` 连用", en: "`last_day_counts` goes with `wait` only"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "删去它：`within` 的最后一日总是在期限内。",
+        en: "Leave it out: under `within` the last day is always in time."))
   }
 
   static func byAndUntil(at range: ByteRange) -> Self {
     Self(
       code: "by-and-until",
       message: BilingualText(
-        zh: "延长要有 `by` 或 `until` 之一", en: "an extension has one of `by` and `until`"),
-      range: range)
+        zh: "延长只能有 `by` 和 `until` 之一", en: "an extension has exactly one of `by` and `until`"),
+      range: range,
+      help: BilingualText(
+        zh: "`by` 写延长多久，`until` 写延长到哪一日。",
+        en: "`by` says for how long, `until` up to which day."))
   }
 
   static func needsEach(_ key: String, of thing: SourceThing, at range: ByteRange) -> Self {
@@ -421,7 +518,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "\(thing.words.zh)的 `\(key)` 要与 `each` 连用",
         en: "`\(key)` of \(thing.words.en) goes with `each` only"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "加上 `each`，写明要逐项处理的列表，或删去 `\(key)`。",
+        en: "Name a list after `each`, or leave `\(key)` out."))
   }
 
   static func onlyInEntries(_ key: String, at range: ByteRange) -> Self {
@@ -430,15 +530,24 @@ extension Diagnostic {
       message: BilingualText(
         zh: "`each` 是列表时，`\(key)` 写在它的条目里",
         en: "where `each` is a list, `\(key)` stands in its entries"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "写成 `each: [{ in: …, \(key): … }]`。",
+        en: "Write `each: [{ in: …, \(key): … }]`."))
   }
 
-  static func unknownItem(_ id: String, near: String?, at range: ByteRange) -> Self {
+  static func unknownItem(
+    _ id: String, near: String?, known: [String], at range: ByteRange
+  ) -> Self {
     Self(
       code: "unknown-check",
       message: BilingualText(
         zh: "规则没有 `\(id)` 这个检查项", en: "the rule has no check `\(id)`"),
-      range: range, help: near.map(didYouMean))
+      range: range,
+      help: near.map(didYouMean)
+        ?? (known.isEmpty
+          ? BilingualText(zh: "检查项没有编号；给它加上 `id`。", en: "No check has an id; give it one.")
+          : oneOf(known)))
   }
 
   // MARK: Versions
@@ -459,7 +568,10 @@ extension Diagnostic {
       code: "versions-hole",
       message: BilingualText(
         zh: "两个版本之间的 `\(day)` 没有版本有效", en: "no version holds on `\(day)`, between two"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "让前一版本到后一版本施行的前一日为止。",
+        en: "Let the earlier one end on the day before the later one starts."))
   }
 
   static func effectiveBesideVersions(at range: ByteRange) -> Self {
@@ -468,7 +580,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "有 `versions` 的规则，`effective` 写在各版本里",
         en: "where a rule has `versions`, `effective` stands in each of them"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "删去这里的，写进 `versions` 的各条目。",
+        en: "Delete it here, and give each entry of `versions` its own."))
   }
 
   static func retroactiveWithoutVersions(at range: ByteRange) -> Self {
@@ -477,7 +592,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "没有 `versions` 的规则，`retroactive` 没有意义",
         en: "`retroactive` means nothing in a rule without `versions`"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "删去它，或把新旧规定写成 `versions`。",
+        en: "Leave it out, or write the older and the newer text as `versions`."))
   }
 
   // MARK: Law
@@ -487,7 +605,10 @@ extension Diagnostic {
       code: "unknown-instrument",
       message: BilingualText(
         zh: "`instruments.yaml` 没有 `\(id)`", en: "`instruments.yaml` has no `\(id)`"),
-      range: range, help: near.map(didYouMean))
+      range: range,
+      help: near.map(didYouMean)
+        ?? BilingualText(
+          zh: "先在 `instruments.yaml` 登记这部文件。", en: "Register it in `instruments.yaml` first."))
   }
 
   static func instrumentTwice(_ id: String, at range: ByteRange) -> Self {
@@ -495,23 +616,35 @@ extension Diagnostic {
       code: "instrument-twice",
       message: BilingualText(
         zh: "法律文件 `\(id)` 登记了两次", en: "the instrument `\(id)` is registered twice"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "给其中一个换编号，或删去重复的条目。",
+        en: "Give one of the two another id, or delete it."))
   }
 
-  static func unknownBase(_ name: String, near: String?, at range: ByteRange) -> Self {
+  static func unknownBase(
+    _ name: String, near: String?, known: [String], at range: ByteRange
+  ) -> Self {
     Self(
       code: "unknown-base",
       message: BilingualText(
         zh: "没有名为 `\(name)` 的示例案卷", en: "there is no base record `\(name)`"),
-      range: range, help: near.map(didYouMean))
+      range: range,
+      help: near.map(didYouMean)
+        ?? (known.isEmpty
+          ? BilingualText(
+            zh: "示例案卷放在 `records/记录种类.examples/`。",
+            en: "Base records stand in `records/KIND.examples/`.") : oneOf(known)))
   }
 
-  static func unknownRecordKind(_ name: String, near: String?, at range: ByteRange) -> Self {
+  static func unknownRecordKind(
+    _ name: String, near: String?, known: [String], at range: ByteRange
+  ) -> Self {
     Self(
       code: "unknown-record-kind",
       message: BilingualText(
         zh: "`records/` 没有记录种类 `\(name)`", en: "`records/` has no record kind `\(name)`"),
-      range: range, help: near.map(didYouMean))
+      range: range, help: near.map(didYouMean) ?? oneOf(known))
   }
 
   // MARK: Parameters
@@ -523,7 +656,7 @@ extension Diagnostic {
       code: "parameter-value-type",
       message: BilingualText(
         zh: "`\(text)` 不是 `\(type)` 类型的值", en: "`\(text)` is not a value of type `\(type)`"),
-      range: range)
+      range: range, help: howToWrite(type))
   }
 
   static func badType(_ text: String, near: String?, allowed: [String], at range: ByteRange) -> Self
@@ -540,7 +673,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "取值用到的 `\(key)` 不在 `order` 中",
         en: "a value depends on `\(key)`, which `order` does not hold"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "把它加进 `order`，位置按哪个键先起作用。",
+        en: "Add it to `order`, where the key that decides first stands first."))
   }
 
   static func parameterTie(_ name: String, at range: ByteRange) -> Self {
@@ -574,7 +710,12 @@ extension Diagnostic {
       message: BilingualText(
         zh: "参数 `\(name)` 的取值无法比较大小，`combine` 不能选出一个",
         en: "values of `\(name)` cannot be compared, so `combine` cannot choose"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "取值要都是同一单位的数、金额、日期或期间；否则删去 `combine`。",
+        en:
+          "All values have to be numbers, sums, dates, or periods of one unit; else leave `combine` out."
+      ))
   }
 
   static func badRegion(_ code: String, at range: ByteRange) -> Self {
@@ -596,7 +737,10 @@ extension Diagnostic {
       message: BilingualText(
         zh: "条目写了 `date`，不能再写 `from`、`until`",
         en: "an entry has `date`, or `from` and `until`, not both"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "一日写 `date`，连续几日写 `from` 和 `until`。",
+        en: "Give `date` for one day, `from` and `until` for several."))
   }
 
   static func badSchedule(
@@ -617,7 +761,10 @@ extension Diagnostic {
           zh: "补班日 `\(day)` 不是周六或周日",
           en: "the make-up day `\(day)` is no Saturday or Sunday")
       }
-    return Self(code: "bad-schedule", message: message, range: range)
+    return Self(
+      code: "bad-schedule", message: message, range: range,
+      help: BilingualText(
+        zh: "对照国务院办公厅的放假通知核对。", en: "Check it against the notice that published the schedule."))
   }
 
   // MARK: Files
@@ -637,7 +784,10 @@ extension Diagnostic {
       code: "unreadable-file",
       message: BilingualText(
         zh: "无法读取 `\(path)`", en: "`\(path)` cannot be read"),
-      range: .none)
+      range: .none,
+      help: BilingualText(
+        zh: "检查文件是否存在、是否有读取权限。",
+        en: "Check that it is there and may be read."))
   }
 
   static func noRulesFolder(_ path: String) -> Self {
@@ -645,7 +795,10 @@ extension Diagnostic {
       code: "no-rules-folder",
       message: BilingualText(
         zh: "`\(path)` 不是规则文件夹", en: "`\(path)` is not a folder of rules"),
-      range: .none)
+      range: .none,
+      help: BilingualText(
+        zh: "指明含有 `records` 和 `instruments.yaml` 的文件夹。",
+        en: "Name the folder that holds `records` and `instruments.yaml`."))
   }
 
   // MARK: Examples
@@ -677,6 +830,9 @@ extension Diagnostic {
       severity: .warning, code: "nothing-to-take-out",
       message: BilingualText(
         zh: "示例案卷本来就没有 `\(path)`", en: "the base record has no `\(path)` to take out"),
-      range: range)
+      range: range,
+      help: BilingualText(
+        zh: "删去这一条，或改正路径。",
+        en: "Leave it out, or correct the path."))
   }
 }

@@ -46,10 +46,16 @@ extension SourceReader {
     else { return nil }
     let zhNode = language(.zh, languages, of: .message)
     let enNode = language(.en, languages, of: .message)
-    guard let zhNode, let enNode else { return nil }
+    guard let zhNode, let enNode else {
+      hasFaultyMessage = true
+      return nil
+    }
     let zh = template(zhNode)
     let en = template(enNode)
-    guard let zh, let en else { return nil }
+    guard let zh, let en else {
+      hasFaultyMessage = true
+      return nil
+    }
     comparePlaceholders(of: zh, with: en, missingIn: .en)
     comparePlaceholders(of: en, with: zh, missingIn: .zh)
     return MessageSource(zh: zh, en: en, range: node.range)
@@ -88,6 +94,17 @@ extension SourceReader {
     let blank = bytes[..<end].lastIndex { $0 == 0x20 || $0 == 0x0A }
     let word = bytes[(blank.map { $0 + 1 } ?? 0)..<end]
     return word.first == UInt8(ascii: "!")
+  }
+
+  /// True for a plain scalar that YAML ended at a comma inside its brackets, as it does in `{ … }`.
+  func isCutAtComma(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, scalar.style == .plain, !Brackets.areClosed(scalar.text) else {
+      return false
+    }
+    var at = Int(node.range.end)
+    guard at <= bytes.count else { return false }
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    return at < bytes.count && bytes[at] == UInt8(ascii: ",")
   }
 
   /// True where the rest of the line behind a plain scalar is a comment.

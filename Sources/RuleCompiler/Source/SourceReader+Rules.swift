@@ -26,6 +26,7 @@ extension SourceReader {
   /// mapping.
   package mutating func rule(_ node: Node) -> RuleSource? {
     guard let fields = fields(node, of: .rule, known: Self.ruleKeys) else { return nil }
+    hasFaultyMessage = false
     let id = ruleID(fields)
     var rule = RuleSource(
       id: id ?? NameSource(text: "", range: node.range), file: file, range: node.range)

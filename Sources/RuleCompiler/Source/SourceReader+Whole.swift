@@ -8,7 +8,7 @@ extension SourceReader {
     let readings = rule.versions.isEmpty ? [rule] : rule.versions.map(rule.reading(in:))
     checkRequirement(of: rule, readings: readings, fields)
     checkItems(of: rule)
-    if leniency == .none { checkMessages(of: readings) }
+    if leniency == .none, !hasFaultyMessage { checkMessages(of: readings) }
   }
 
   /// An indicator has a value, every other rule has checks, in each of its versions.
@@ -39,7 +39,8 @@ extension SourceReader {
     where !ids.contains(item.text) {
       report(
         .unknownItem(
-          item.text, near: Suggestion.nearest(to: item.text, among: ids), at: item.range))
+          item.text, near: Suggestion.nearest(to: item.text, among: ids), known: ids,
+          at: item.range))
     }
   }
 

@@ -20,6 +20,8 @@ package struct SourceReader {
   package let bytes: [UInt8]
   package let leniency: SourceLeniency
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// True where a message of the rule under way has faults: it is given, and not missing.
+  var hasFaultyMessage = false
 
   package init(file: String, bytes: [UInt8] = [], leniency: SourceLeniency = .none) {
     self.file = file
@@ -51,8 +53,14 @@ extension SourceReader {
       report(.wrongShape(of: thing, expected: .mapping, at: node.range))
       return nil
     }
-    for pair in pairs where !known.contains(pair.key.text) {
+    for (number, pair) in pairs.enumerated() where !known.contains(pair.key.text) {
       let key = pair.key.text
+      if number > 0, isCutAtComma(pairs[number - 1].value) {
+        let cut = pairs[number - 1]
+        report(
+          .expressionCutAtComma(cut.key.text, at: cut.value.range.union(pair.keyRange)))
+        continue
+      }
       report(
         .unknownKey(
           key, of: thing, near: Suggestion.nearest(to: key, among: known), known: known,
