@@ -43,8 +43,11 @@ struct DeadlineResult {
   var dueLatest: CivilDate?
   /// The moment of a term of hours.
   var dueAt: Timestamp?
-  /// Before extensions.
+  /// Before extensions, the earliest and the latest that it may be.
   var base: CivilDate?
+  var baseLatest: CivilDate?
+  /// The facts that would tell the days better.
+  var uncertain: [String] = []
   var act: Value = .null
   var daysLate: Int?
   var fault: Fault?
@@ -57,7 +60,7 @@ struct DeadlineResult {
   }
 
   static func undetermined(_ missing: [String]) -> DeadlineResult {
-    DeadlineResult(outcome: .undetermined, missing: missing)
+    DeadlineResult(outcome: .undetermined, missing: missing, uncertain: missing)
   }
 
   static func of(_ error: CalendarError) -> DeadlineResult {

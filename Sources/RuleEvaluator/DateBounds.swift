@@ -10,6 +10,27 @@ struct DateBounds {
 
   var exact: CivilDate? { earliest == latest ? earliest : nil }
 
+  /// A day that is `nil` bounds nothing: every date is on both sides of it.
+  func mayBe(onOrAfter day: CivilDate?) -> Bool {
+    guard let day, let latest else { return true }
+    return day <= latest
+  }
+
+  func mayBe(onOrBefore day: CivilDate?) -> Bool {
+    guard let day, let earliest else { return true }
+    return earliest <= day
+  }
+
+  func isSurely(onOrAfter day: CivilDate?) -> Bool {
+    guard let day else { return true }
+    return earliest.map { day <= $0 } ?? false
+  }
+
+  func isSurely(onOrBefore day: CivilDate?) -> Bool {
+    guard let day else { return true }
+    return latest.map { $0 <= day } ?? false
+  }
+
   init(earliest: CivilDate?, latest: CivilDate?, trail: [String] = []) {
     self.earliest = earliest
     self.latest = latest

@@ -63,7 +63,8 @@ struct DeadlineEvaluation {
     var result = DeadlineResult(outcome: .undetermined)
     result.due = due.0?.shanghaiDate
     result.dueLatest = due.1?.shanghaiDate
-    result.base = result.due
+    (result.base, result.baseLatest) = (result.due, result.dueLatest)
+    result.uncertain = start.trail
     if due.0 == due.1 { result.dueAt = due.0 }
     switch act {
     case .unknown(let trail): result.missing = trail.paths
@@ -99,28 +100,26 @@ struct DeadlineEvaluation {
     var result = DeadlineResult(outcome: .undetermined)
     var isOpenEnded = lengthening.isUncertain
     do {
-      if let first = start.earliest {
-        let clock = self.clock(from: first, length, lengthening)
+      for day in Self.days(toTry: start, length, lengthening) {
+        let clock = self.clock(from: day, length, lengthening)
         let term = try clock.run(on: calendar)
-        (result.clock, result.term) = (clock, term)
-        result.due = term.due
-        result.base = term.base.rolled
-        result.dueLatest = term.latest
+        if result.term == nil { (result.clock, result.term) = (clock, term) }
+        let base = term.base.rolled
+        result.due = min(result.due ?? term.due, term.due)
+        result.dueLatest = term.latest.map { max(result.dueLatest ?? $0, $0) }
+        result.base = min(result.base ?? base, base)
+        result.baseLatest = max(result.baseLatest ?? base, base)
         if term.isOpenEnded { isOpenEnded = true }
-      }
-      if let last = start.latest, last != start.earliest {
-        let term = try clock(from: last, length, lengthening).run(on: calendar)
-        result.dueLatest = term.latest
-        if term.isOpenEnded { isOpenEnded = true }
-      } else if start.latest == nil {
-        result.dueLatest = nil
       }
     } catch {
       var failed = DeadlineResult.of(error)
       failed.missing += start.trail
+      failed.uncertain = failed.missing
       return failed
     }
-    if isOpenEnded { result.dueLatest = nil }
+    if start.earliest == nil { (result.due, result.base) = (nil, nil) }
+    if isOpenEnded || start.latest == nil { (result.dueLatest, result.baseLatest) = (nil, nil) }
+    result.uncertain = unique(start.trail + lengthening.missing)
     let missing = start.trail + lengthening.missing
     switch act {
     case .unknown(let trail): result.missing = trail.paths
@@ -137,6 +136,20 @@ struct DeadlineEvaluation {
       judgeDay(&result, day, missing: missing + day.trail)
     }
     return result
+  }
+
+  /// The days from which the term is run, to find the earliest and the latest day that it may end on.
+  ///
+  /// A later start ends a term no earlier, but for months and years with stops: they have as many
+  /// days as they would have without them, so the end of January gives fewer than the day before.
+  private static func days(
+    toTry start: DateBounds, _ length: Period, _ lengthening: Lengthening
+  ) -> [CivilDate] {
+    let ends = [start.earliest, start.latest].compactMap(\.self)
+    guard ends.count == 2, ends[0] < ends[1] else { return Array(ends.prefix(1)) }
+    let isPlain = length.unit == .days || length.unit == .workdays || lengthening.stops.isEmpty
+    guard !isPlain, ends[0].days(through: ends[1]) <= 366 else { return ends }
+    return (ends[0].dayNumber...ends[1].dayNumber).map { CivilDate(dayNumber: $0) }
   }
 
   private func clock(

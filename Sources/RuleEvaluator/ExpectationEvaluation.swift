@@ -1,6 +1,7 @@
 import CEL
 import CaseRecords
 import RuleCompiler
+import WorkCalendar
 
 /// Whether the schema expects a fact of the record in a frame (semantics §3).
 struct ExpectationEvaluation {
@@ -118,14 +119,19 @@ struct ExpectationEvaluation {
 
 /// The facts of a record that the meaning of a rule itself names (semantics §6).
 enum RecordRoles {
-  /// The day of the decision, up to which later and lighter texts count.
-  static func decisionDate(in frame: Frame, _ rulebook: Rulebook) -> Value? {
+  /// The day of the decision, up to which later and lighter texts count; the day of the review while
+  /// there is none, and any day where nobody recorded it.
+  static func decisionDate(in frame: Frame, _ rulebook: Rulebook, asOf: CivilDate) -> DateBounds {
+    let undecided = DateBounds(earliest: asOf, latest: asOf)
     guard let section = rulebook.schema.number(ofSection: "decision"),
       case .structure(let decision)? = frame.slots[rulebook.slots.sections.lowerBound + section],
       let field = decision.type.number(ofField: "made_on")
-    else { return nil }
+    else { return undecided }
     let value = decision.value(ofField: field)
-    return value.isNullLike || value.isState ? nil : value
+    if case .unknown(let trail) = value {
+      return DateBounds(earliest: nil, latest: nil, trail: trail.paths)
+    }
+    return DateBounds(value) ?? undecided
   }
 }
 

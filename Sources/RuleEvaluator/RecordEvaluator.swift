@@ -49,9 +49,9 @@ package struct RecordEvaluator: Sendable {
       rule, record: record, rulebook: rulebook, asOf: asOf, keepsFrames: keepsFrames)
     let output = evaluation.evaluate(&frame)
     for terms in rulebook.terms where terms.rule == rule.id {
-      let deadline = output.deadline(named: terms.name)
-      frame.slots[terms.due] = deadline?.due.map { .date($0) } ?? .null
-      frame.slots[terms.base] = deadline?.base.map { .date($0) } ?? .null
+      let term = output.term(named: terms.name)
+      frame.slots[terms.due] = term.due
+      frame.slots[terms.base] = term.base
     }
     return output
   }

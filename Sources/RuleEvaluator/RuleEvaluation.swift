@@ -38,19 +38,8 @@ struct RuleEvaluation {
     /// The versions that were evaluated; one where the basis date decides.
     var versions: [VersionOutput]
     var basis: BasisDate
-
-    func deadline(named name: String) -> DeadlineResult? {
-      for version in versions {
-        for check in version.checks {
-          if case .deadline(let deadline) = check.check.requirement,
-            deadline.source.name?.text == name, let result = check.deadline
-          {
-            return result
-          }
-        }
-      }
-      return nil
-    }
+    /// The facts that would tell the basis date, and by it the version, better.
+    var trail: [String] = []
   }
 
   func evaluate(_ frame: inout Frame) -> Output {
@@ -95,7 +84,7 @@ struct RuleEvaluation {
     }
     if mayBeOutside, candidates.count > 1, versionsCover(candidates) { mayBeOutside = false }
     if rule.source.isRetroactiveWhereLenient {
-      addLaterVersions(&candidates, &frame)
+      addLaterVersions(&candidates, &trail, &frame)
     }
     var outputs: [VersionOutput] = []
     for (version, basis) in candidates {
@@ -127,24 +116,32 @@ struct RuleEvaluation {
     }
   }
 
-  /// Adds the versions that came into force after the conduct, up to the decision; a lighter one
-  /// alone remains where one says so.
+  /// Adds the versions that came into force after the conduct, up to the decision. Of those that say
+  /// so, the latest lighter one remains alone where it surely was in force by then; one that only may
+  /// have been has to agree with what else may hold.
   private func addLaterVersions(
-    _ candidates: inout [(version: CompiledVersion, basis: BasisDate)], _ frame: inout Frame
+    _ candidates: inout [(version: CompiledVersion, basis: BasisDate)], _ trail: inout [String],
+    _ frame: inout Frame
   ) {
     guard let first = candidates.first, case .days(let conduct, let value) = first.basis else {
       return
     }
-    let decided = RecordRoles.decisionDate(in: frame, rulebook)
-    let until = decided.flatMap { DateBounds($0)?.latest } ?? asOf
+    let decision = RecordRoles.decisionDate(in: frame, rulebook, asOf: asOf)
     for version in rule.versions
     where !candidates.contains(where: { $0.version.number == version.number }) {
-      let starts = version.from ?? .first
-      if starts <= until, (conduct.earliest ?? .first) <= (version.until ?? .last) {
+      if decision.mayBe(onOrAfter: version.from), conduct.mayBe(onOrBefore: version.until) {
         candidates.append((version, .days(conduct, value: value)))
       }
     }
-    if let lighter = candidates.last(where: { $0.version.isLighter }) { candidates = [lighter] }
+    if candidates.count > 1 { trail += decision.trail }
+    let lighter = candidates.filter(\.version.isLighter)
+    if let sure = lighter.lastIndex(where: { candidate in
+      candidate.version.surelyHolds(conduct)
+        || decision.isSurely(onOrAfter: candidate.version.from)
+          && conduct.isSurely(onOrBefore: candidate.version.until)
+    }) {
+      candidates = Array(lighter[sure...])
+    }
   }
 
   private func decide(
@@ -157,7 +154,7 @@ struct RuleEvaluation {
         rule: rule.id, outcome: first.outcome, missing: first.missing,
         findings: first.checks.compactMap(\.finding), reason: first.reason)
       result.missing = unique(result.missing)
-      return Output(result: result, versions: outputs, basis: basis)
+      return Output(result: result, versions: outputs, basis: basis, trail: unique(trail))
     }
     // The outcome depends on a basis date that nobody knows well enough, or on which text is the
     // lighter one.
@@ -166,7 +163,7 @@ struct RuleEvaluation {
       rule: rule.id, outcome: .undetermined, missing: missing, reason: Reasons.versionsDiffer)
     let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
     result.findings = [builder.undecidedVersion(missing: missing, first.version)]
-    return Output(result: result, versions: outputs, basis: basis)
+    return Output(result: result, versions: outputs, basis: basis, trail: missing)
   }
 
   private func output(
