@@ -1,31 +1,58 @@
+import Foundation
 import Testing
 
 @testable import WorkCalendar
 
 /// The clock against the plainest reading of semantics §5: walk from day to day and look.
 @Suite struct ClockSimulationTests {
-  @Test("agrees with walking from day to day", arguments: 1...8 as ClosedRange<UInt64>)
-  func walking(seed: UInt64) throws {
+  /// How many clocks are tried: `CLOCKS` of the environment, else this many.
+  static let count =
+    ProcessInfo.processInfo.environment["CLOCKS"].flatMap { Int($0) } ?? 100_000
+  static let seeds = 8
+
+  @Test(arguments: 1...UInt64(ClockSimulationTests.seeds))
+  func `a clock agrees with walking from day to day`(seed: UInt64) throws {
     let calendar = try StatutoryDays.calendar()
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<150 {
+    let count = Self.count / Self.seeds
+    var beyond = 0
+    for number in 0..<count {
       let clock = try Self.clock(using: &random)
-      let walked = try Self.walk(clock, on: calendar)
+      let walked: CivilDate
+      do {
+        walked = try Self.walk(clock, on: calendar)
+      } catch {
+        // What ends after the last published schedule ends nowhere for both.
+        #expect(throws: CalendarError.self, "\(clock)") { try clock.run(on: calendar) }
+        beyond += 1
+        continue
+      }
       let term = try clock.run(on: calendar)
-      #expect(term.due == walked, "\(clock)")
-      #expect(term.isDecided)
-      for stage in term.stages {
+      // No macro for what is right a hundred thousand times.
+      if term.due != walked || !term.isDecided {
+        Issue.record("\(clock) ends on \(term.due), walking on \(walked)")
+      }
+      for stage in term.stages where number % 16 == 0 {
         let spans = try clock.account(of: stage, on: calendar)
         if case .refused = stage.cause { continue }
         #expect(spans.filter(\.reason.counts).map(\.days).reduce(0, +) == stage.count, "\(clock)")
       }
     }
+    #expect(beyond < count / 10)
   }
 
   private static func clock(using random: inout SeededGenerator) throws -> DeadlineClock {
-    let start = try day("2010-01-01").adding(days: .random(in: 0...4000, using: &random))
-    let unit: Period.Unit = [.workdays, .days, .months].randomElement(using: &random) ?? .days
-    let count = Int32.random(in: 1...(unit == .months ? 6 : 90), using: &random)
+    // Into 2026, the last year with a schedule.
+    let start = try day("2010-01-01").adding(days: .random(in: 0...6000, using: &random))
+    let unit: Period.Unit =
+      [.workdays, .days, .months, .years].randomElement(using: &random) ?? .days
+    let most: Int32 =
+      switch unit {
+      case .months: 6
+      case .years: 2
+      default: 90
+      }
+    let count = Int32.random(in: 1...most, using: &random)
     let stops = try (0..<Int.random(in: 0...4, using: &random)).map { _ in
       let first = try start.adding(days: .random(in: -20...150, using: &random))
       return DeadlineClock.Stop(
@@ -37,7 +64,9 @@ import Testing
       let length: DeadlineClock.Extension.Length =
         Bool.random(using: &random)
         ? .by(
-          Period(count: .random(in: 1...40, using: &random), unit: unit == .months ? .days : unit))
+          Period(
+            count: .random(in: 1...40, using: &random), unit: unit == .workdays ? .workdays : .days)
+        )
         : .until(try approvedOn.adding(days: .random(in: 1...90, using: &random)))
       return DeadlineClock.Extension(length, approval: .on(approvedOn))
     }
@@ -69,7 +98,7 @@ import Testing
       var (day, left) = (start, count)
       while left > 0 {
         day = day.next
-        if try isKind(day) && !isStopped(day) { left -= 1 }
+        if try !isStopped(day) && isKind(day) { left -= 1 }
       }
       return day
     }
@@ -79,8 +108,10 @@ import Testing
       return day
     }
     var count = Int(clock.period.count)
-    if clock.period.unit == .months {
-      count = clock.start.days(through: try clock.start.adding(months: count))
+    switch clock.period.unit {
+    case .months: count = clock.start.days(through: try clock.start.adding(months: count))
+    case .years: count = clock.start.days(through: try clock.start.adding(years: count))
+    default: break
     }
     var unrolled = try run(count, from: clock.start)
     var due = try rolled(unrolled, clock.rolls && !onlyWorkdays)
@@ -100,7 +131,7 @@ import Testing
         var (walked, added) = (approvedOn, 0)
         while walked < day {
           walked = walked.next
-          if try isKind(walked) && isStopped(walked) { added += 1 }
+          if try isStopped(walked) && isKind(walked) { added += 1 }
         }
         unrolled = try run(added, from: day)
         due = try rolled(unrolled, clock.rolls)
