@@ -66,7 +66,7 @@ struct CheckEvaluation {
       }
     }
     if check.bindings.isEmpty {
-      switch selects(&frame, []) {
+      switch selects(&frame, [], tellsDropped: true) {
       case .selected: break
       case .dropped(let missing):
         return [CheckResult(check: check, outcome: .notApplicable, missing: missing)]
@@ -76,8 +76,10 @@ struct CheckEvaluation {
     }
     var results: [CheckResult] = []
     var dropped: [String] = []
-    run(check.bindings[...], [], &frame, &results, &dropped)
+    run(check.bindings[...], [], &frame, &results, &dropped, tellsDropped: false)
     if results.isEmpty {
+      // Only where nothing is left is it asked which absent fact made `where` false.
+      run(check.bindings[...], [], &frame, &results, &dropped, tellsDropped: true)
       results = [CheckResult(check: check, outcome: .notApplicable, missing: dropped)]
     }
     return results
@@ -116,10 +118,11 @@ struct CheckEvaluation {
 
   private func run(
     _ bindings: ArraySlice<CompiledBinding>, _ elements: [CheckResult.Element],
-    _ frame: inout Frame, _ results: inout [CheckResult], _ dropped: inout [String]
+    _ frame: inout Frame, _ results: inout [CheckResult], _ dropped: inout [String],
+    tellsDropped: Bool
   ) {
     guard let binding = bindings.first else {
-      switch selects(&frame, elements) {
+      switch selects(&frame, elements, tellsDropped: tellsDropped) {
       case .selected: results.append(judge(&frame, elements))
       case .dropped(let missing): dropped += missing.filter { !dropped.contains($0) }
       case .undecided(let result): results.append(result)
@@ -132,7 +135,9 @@ struct CheckEvaluation {
         frame.slots[binding.elementSlot] = value
         if let slot = binding.indexSlot { frame.slots[slot] = .int(Int64(index)) }
         let element = Self.element(value, at: index, of: list, record: record)
-        run(bindings.dropFirst(), elements + [element], &frame, &results, &dropped)
+        run(
+          bindings.dropFirst(), elements + [element], &frame, &results, &dropped,
+          tellsDropped: tellsDropped)
       }
       if list.isOpen {
         var rest = CheckResult(
@@ -168,13 +173,14 @@ struct CheckEvaluation {
     case undecided(CheckResult)
   }
 
-  private func selects(_ frame: inout Frame, _ elements: [CheckResult.Element]) -> Selection {
+  private func selects(
+    _ frame: inout Frame, _ elements: [CheckResult.Element], tellsDropped: Bool
+  ) -> Selection {
     guard let whereCondition = check.whereCondition else { return .selected }
     switch Condition(whereCondition.evaluate(&frame)) {
     case .yes: return .selected
     case .no:
-      let tracer = trace(whereCondition, frame)
-      return .dropped(tracer.absentInEquality)
+      return .dropped(tellsDropped ? trace(whereCondition, frame).absentInEquality : [])
     case .open(let trail):
       return .undecided(
         finished(

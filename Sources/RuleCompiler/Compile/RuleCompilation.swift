@@ -11,6 +11,8 @@ struct RuleCompilation {
   let base: Environment
   let slots: RecordSlots
   var expressions: ExpressionCompiler
+  /// The whole rule as its file has it; empty for a rule without a file.
+  let text: String
 
   var nextSlot: Int { expressions.nextSlot }
 
@@ -26,8 +28,9 @@ struct RuleCompilation {
     self.input = input
     self.base = environment
     self.slots = slots
-    expressions = ExpressionCompiler(
-      file: input.files[rule.file] ?? SourceFile(path: rule.file, bytes: []), nextSlot: nextSlot)
+    let file = input.files[rule.file] ?? SourceFile(path: rule.file, bytes: [])
+    expressions = ExpressionCompiler(file: file, nextSlot: nextSlot)
+    text = file.text(in: rule.range)
   }
 
   /// Returns the compiled rule, or `nil` where anything in it, or in what it reads, is wrong.
@@ -214,8 +217,7 @@ struct RuleCompilation {
 
   /// True where the rule's text holds a name as it is usually written; only such are worth a slot.
   private func mentions(_ name: String) -> Bool {
-    let text = expressions.file.text(in: rule.range)
-    return text.isEmpty || text.contains(name)
+    text.isEmpty || contains(text, name)
   }
 
   func citations(_ sources: [CitationSource]) -> [Citation] {
