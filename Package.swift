@@ -94,7 +94,7 @@ let package = Package(
       "RuleCompilerTests",
       on: [
         "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL", "SourceText", "WorkCalendar",
-      ]),
+      ], exclude: ["Refusals/Goldens"]),
     tests(
       "RuleEvaluatorTests",
       on: [

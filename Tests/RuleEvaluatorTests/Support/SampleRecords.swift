@@ -22,11 +22,13 @@ struct SampleRecord: Sendable, CustomTestStringConvertible {
 
   static let all: [SampleRecord] = cases + bases
 
+  /// The files of the sample cases. With the dot a folder that is itself a link is walked too.
+  static let caseFiles = ProjectFolder.files(
+    under: "\(ProjectFolder.root)/Cases/.", suffix: "/case.yaml")
+
   private static let cases: [SampleRecord] = {
     let suffix = "/case.yaml"
-    // With the dot a folder that is itself a link is walked too.
-    return ProjectFolder.files(under: "\(ProjectFolder.root)/Cases/.", suffix: suffix).compactMap {
-      path in
+    return caseFiles.compactMap { path in
       guard let root = document(atPath: path) else { return nil }
       let folder = String(path.dropLast(suffix.utf8.count))
       let day = document(atPath: "\(folder)/expected.yaml")?["as_of"]?.scalar?.text
@@ -48,6 +50,9 @@ struct SampleRecord: Sendable, CustomTestStringConvertible {
 /// The rules that the project comes with, compiled once.
 enum RuleFixture {
   static let folder = RulebookLoader.load(folder: "\(ProjectFolder.root)/Rules")
+
+  /// The files that rules stand in, by their path below the folder.
+  static let ruleFiles = Set(folder.source.rules.map(\.file)).sorted()
 
   /// The rulebook of the kind that the samples are of.
   static func rulebook() throws -> Rulebook {
