@@ -34,7 +34,7 @@ struct CheckEvaluation {
 
   /// The result of a check that special law takes out, or may take out.
   func excepted(
-    _ condition: Condition, _ exception: CompiledException, _ frame: Frame
+    _ condition: Condition, _ exception: CompiledException, _ frame: inout Frame
   ) -> CheckResult {
     var result = CheckResult(check: check, outcome: .notApplicable)
     result.exception = exception
@@ -47,7 +47,7 @@ struct CheckEvaluation {
       result.outcome = .error
       result.fault = fault
     }
-    return finished(result, frame)
+    return finished(result, &frame)
   }
 
   func evaluate(_ frame: inout Frame) -> [CheckResult] {
@@ -60,9 +60,9 @@ struct CheckEvaluation {
       case .no: return [CheckResult(check: check, outcome: .notApplicable)]
       case .open(let trail):
         return [
-          finished(CheckResult(check: check, outcome: .undetermined, missing: trail.paths), frame)
+          finished(CheckResult(check: check, outcome: .undetermined, missing: trail.paths), &frame)
         ]
-      case .fault(let fault): return [failed(fault, [], frame)]
+      case .fault(let fault): return [failed(fault, [], &frame)]
       }
     }
     if check.bindings.isEmpty {
@@ -89,17 +89,17 @@ struct CheckEvaluation {
   private func evaluateBasis(_ frame: inout Frame) -> CheckResult? {
     switch BasisDate.of(check.basis, &frame) {
     case .always: return nil
-    case .fault(let fault): return failed(fault, [], frame)
+    case .fault(let fault): return failed(fault, [], &frame)
     case .none(let paths):
       switch ExpectationEvaluation(rulebook: rulebook, record: record)
         .expectation(ofOneOf: paths, &frame)
       {
       case .expected:
         return finished(
-          CheckResult(check: check, outcome: .undetermined, missing: paths), frame)
+          CheckResult(check: check, outcome: .undetermined, missing: paths), &frame)
       case .open(let facts):
         return finished(
-          CheckResult(check: check, outcome: .undetermined, missing: paths + facts), frame)
+          CheckResult(check: check, outcome: .undetermined, missing: paths + facts), &frame)
       case .notExpected:
         return CheckResult(check: check, outcome: .notApplicable, missing: paths)
       }
@@ -108,7 +108,7 @@ struct CheckEvaluation {
       if !version.mayHold(bounds) { return CheckResult(check: check, outcome: .notApplicable) }
       if !version.surelyHolds(bounds) {
         return finished(
-          CheckResult(check: check, outcome: .undetermined, missing: bounds.trail), frame)
+          CheckResult(check: check, outcome: .undetermined, missing: bounds.trail), &frame)
       }
       return nil
     }
@@ -134,37 +134,27 @@ struct CheckEvaluation {
       for (index, value) in list.elements.enumerated() {
         frame.slots[binding.elementSlot] = value
         if let slot = binding.indexSlot { frame.slots[slot] = .int(Int64(index)) }
-        let element = Self.element(value, at: index, of: list, record: record)
         run(
-          bindings.dropFirst(), elements + [element], &frame, &results, &dropped,
-          tellsDropped: tellsDropped)
+          bindings.dropFirst(), elements + [.init(list: list, index: index)], &frame, &results,
+          &dropped, tellsDropped: tellsDropped)
       }
       if list.isOpen {
         var rest = CheckResult(
-          check: check, elements: elements + [.init(path: "\(list.path)[]", key: "")],
+          check: check, elements: elements + [.init(list: list, index: nil)],
           outcome: .undetermined, missing: [list.path])
         rest.isRestOfList = true
         frame.slots[binding.elementSlot] = .unknown(Trail([list.path]))
-        results.append(finished(rest, frame))
+        results.append(finished(rest, &frame))
       }
     case .unknown(let trail):
       var open = CheckResult(
         check: check, elements: elements, outcome: .undetermined, missing: trail.paths)
       open.isRestOfList = true
-      results.append(finished(open, frame))
-    case .fault(let fault): results.append(failed(fault, elements, frame))
+      results.append(finished(open, &frame))
+    case .fault(let fault): results.append(failed(fault, elements, &frame))
     case let value:
       results.append(absent(Self.paths(of: value), elements, &frame))
     }
-  }
-
-  private static func element(
-    _ value: Value, at index: Int, of list: ListValue, record: CaseRecord
-  ) -> CheckResult.Element {
-    guard case .structure(let structure) = value else {
-      return .init(path: list.path.isEmpty ? "" : "\(list.path)[\(index)]", key: "\(index)")
-    }
-    return .init(path: structure.path, key: record.key(of: structure) ?? "\(index)")
   }
 
   private enum Selection {
@@ -180,13 +170,14 @@ struct CheckEvaluation {
     switch Condition(whereCondition.evaluate(&frame)) {
     case .yes: return .selected
     case .no:
-      return .dropped(tellsDropped ? trace(whereCondition, frame).absentInEquality : [])
+      return .dropped(tellsDropped ? trace(whereCondition, &frame).absentInEquality : [])
     case .open(let trail):
       return .undecided(
         finished(
           CheckResult(
-            check: check, elements: elements, outcome: .undetermined, missing: trail.paths), frame))
-    case .fault(let fault): return .undecided(failed(fault, elements, frame))
+            check: check, elements: elements, outcome: .undetermined, missing: trail.paths), &frame)
+      )
+    case .fault(let fault): return .undecided(failed(fault, elements, &frame))
     }
   }
 
@@ -209,19 +200,19 @@ struct CheckEvaluation {
     switch value {
     case .bool(true): return CheckResult(check: check, elements: elements, outcome: .satisfied)
     case .bool(false):
-      let missing = trace(program, frame).absentInEquality
+      let missing = trace(program, &frame).absentInEquality
       return finished(
-        CheckResult(check: check, elements: elements, outcome: .violated, missing: missing), frame)
+        CheckResult(check: check, elements: elements, outcome: .violated, missing: missing), &frame)
     case .unknown(let trail):
       return finished(
         CheckResult(
-          check: check, elements: elements, outcome: .undetermined, missing: trail.paths), frame)
+          check: check, elements: elements, outcome: .undetermined, missing: trail.paths), &frame)
     case .range(let range):
       return finished(
         CheckResult(
           check: check, elements: elements, outcome: .undetermined, missing: range.trail.paths),
-        frame)
-    case .fault(let fault): return failed(fault, elements, frame)
+        &frame)
+    case .fault(let fault): return failed(fault, elements, &frame)
     default: return absent(Self.paths(of: value), elements, &frame)
     }
   }
@@ -238,7 +229,7 @@ struct CheckEvaluation {
         check: check, elements: elements, outcome: decided.outcome, missing: decided.missing)
       result.deadline = decided
       result.fault = decided.fault
-      return finished(result, frame)
+      return finished(result, &frame)
     }
   }
 
@@ -257,7 +248,7 @@ struct CheckEvaluation {
         paths.contains { expectations.isExpected($0, &frame) } ? .violated : .undetermined
     }
     return finished(
-      CheckResult(check: check, elements: elements, outcome: outcome, missing: paths), frame)
+      CheckResult(check: check, elements: elements, outcome: outcome, missing: paths), &frame)
   }
 
   private static func paths(of value: Value) -> [String] {
@@ -270,21 +261,21 @@ struct CheckEvaluation {
   }
 
   private func failed(
-    _ fault: Fault, _ elements: [CheckResult.Element], _ frame: Frame
+    _ fault: Fault, _ elements: [CheckResult.Element], _ frame: inout Frame
   ) -> CheckResult {
     var result = CheckResult(check: check, elements: elements, outcome: .error)
     result.fault = fault
-    return finished(result, frame)
+    return finished(result, &frame)
   }
 
   // MARK: Findings
 
   /// Adds the finding to a result that needs one.
-  private func finished(_ result: CheckResult, _ frame: Frame) -> CheckResult {
+  private func finished(_ result: CheckResult, _ frame: inout Frame) -> CheckResult {
     guard result.outcome != .satisfied, result.outcome != .notApplicable else { return result }
     var result = result
     if result.outcome == .violated, let verified {
-      switch verified.standing(of: result) {
+      switch verified.standing(of: result, frame) {
       case .holds: break
       case .restsOnUnverified: result.isUnverified = true
       case .open(let facts):
@@ -292,27 +283,31 @@ struct CheckEvaluation {
         result.missing = facts
       }
     }
-    let tracer = trace(result, frame)
-    result.finding = builder.finding(for: result, version, tracer, frame)
+    let tracer = trace(result, &frame)
+    result.finding = builder.finding(for: result, version, tracer, &frame)
     return result
   }
 
-  private func trace(_ result: CheckResult, _ frame: Frame) -> Tracer {
+  private func trace(_ result: CheckResult, _ frame: inout Frame) -> Tracer {
     switch check.requirement {
-    case .condition(let program): trace(program, frame)
-    case .deadline(let deadline): trace([deadline.from, deadline.period, deadline.act], frame)
+    case .condition(let program): trace(program, &frame)
+    case .deadline(let deadline): trace([deadline.from, deadline.period, deadline.act], &frame)
     }
   }
 
-  func trace(_ program: Program, _ frame: Frame) -> Tracer { trace([program], frame) }
+  private func trace(_ program: Program, _ frame: inout Frame) -> Tracer {
+    trace([program], &frame)
+  }
 
   /// Evaluates programs once more from the start, noting what they read.
-  func trace(_ programs: [Program], _ frame: Frame) -> Tracer {
-    var frame = frame
+  ///
+  /// Variables that fill themselves come to what they were, so the frame is left as it was.
+  private func trace(_ programs: [Program], _ frame: inout Frame) -> Tracer {
     for slot in check.lazySlots { frame.slots[slot] = nil }
     let tracer = Tracer()
     frame.tracer = tracer
     for program in programs { _ = program.evaluateTraced(&frame) }
+    frame.tracer = nil
     return tracer
   }
 }

@@ -1,4 +1,5 @@
 import CEL
+import CaseRecords
 import Findings
 import RuleCompiler
 import WorkCalendar
@@ -7,10 +8,24 @@ import WorkCalendar
 struct CheckResult {
   /// One element that the check was bound to.
   struct Element {
-    /// `officers[1]`; `officers[]` for what an open list may hold besides.
-    var path: String
+    let list: ListValue
+    /// `nil` for what an open list may hold besides the elements that are known.
+    let index: Int?
+
+    /// `officers[1]`; `officers[]` for what an open list may hold besides. Empty for an element of a
+    /// computed list that is no record.
+    var path: String {
+      guard let index else { return "\(list.path)[]" }
+      if case .structure(let structure) = list.elements[index] { return structure.path }
+      return list.path.isEmpty ? "" : "\(list.path)[\(index)]"
+    }
+
     /// What tells the element apart when lines move: its key, or its index.
-    var key: String
+    func key(in record: CaseRecord) -> String {
+      guard let index else { return "" }
+      guard case .structure(let structure) = list.elements[index] else { return "\(index)" }
+      return record.key(of: structure) ?? "\(index)"
+    }
   }
 
   var check: CompiledCheck

@@ -37,20 +37,21 @@ struct FindingBuilder {
   // MARK: Checks
 
   func finding(
-    for result: CheckResult, _ version: CompiledVersion, _ tracer: Tracer, _ frame: Frame
+    for result: CheckResult, _ version: CompiledVersion, _ tracer: Tracer,
+    _ frame: inout Frame
   ) -> Finding {
-    var frame = frame
     let check = result.check
     let elements = result.elements.map(\.path)
     var finding = Finding(
       rule: rule.id, check: check.id, outcome: result.outcome, severity: check.severity,
       kind: result.kind, caseNumber: record.number, title: rule.summary.title,
       message: message(for: result, &frame),
-      fingerprint: fingerprint(check: check.id, keys: result.elements.map(\.key)))
+      fingerprint: fingerprint(check: check.id, keys: result.elements.map { $0.key(in: record) }))
     finding.elements = elements
     finding.missing = result.missing
-    finding.computed = computed(result, tracer, frame)
-    finding.cites = cites(result, tracer, frame)
+    let entries = entries(read: tracer, check, frame)
+    finding.computed = computed(result, entries)
+    finding.cites = cites(result, entries)
     if result.outcome == .violated || result.outcome == .pending {
       finding.remedy = check.remedy.map { MessagePrinter.text(of: $0, &frame) }
     }
@@ -115,7 +116,9 @@ struct FindingBuilder {
 
   // MARK: What was computed
 
-  private func computed(_ result: CheckResult, _ tracer: Tracer, _ frame: Frame) -> Computed {
+  private func computed(
+    _ result: CheckResult, _ entries: [(ParameterSource, ParameterSource.Entry)]
+  ) -> Computed {
     var computed = Computed()
     if let deadline = result.deadline {
       computed.due = deadline.due
@@ -123,7 +126,7 @@ struct FindingBuilder {
       computed.dueAt = deadline.dueAt.flatMap { ValueText.plain(.timestamp($0)) }
       computed.daysLate = deadline.daysLate
     }
-    computed.parameters = entries(read: tracer, result.check, frame).map { parameter, entry in
+    computed.parameters = entries.map { parameter, entry in
       let value = value(of: entry)
       return Computed.Parameter(
         name: parameter.name.text, value: ValueText.written(value) ?? "null",
@@ -147,14 +150,13 @@ struct FindingBuilder {
   func entries(
     read tracer: Tracer, _ check: CompiledCheck, _ frame: Frame
   ) -> [(ParameterSource, ParameterSource.Entry)] {
-    tracer.facts.compactMap { fact in
-      guard fact.hasPrefix("params."),
-        let parameter = rulebook.parameters[String(fact.dropFirst("params.".count))]
-      else { return nil }
-      let keys = ParameterBinding(
-        table: rulebook.parameters, schema: rulebook.schema, slots: rulebook.slots,
-        basisSlot: check.basisSlot
-      ).keys(in: frame)
+    let read = tracer.facts.filter { $0.hasPrefix("params.") }
+    guard !read.isEmpty else { return [] }
+    let keys = rulebook.binding.keys(in: frame, basisSlot: check.basisSlot)
+    return read.compactMap { fact in
+      guard let parameter = rulebook.parameters[String(fact.dropFirst("params.".count))] else {
+        return nil
+      }
       switch rulebook.parameters.resolve(parameter.name.text, for: keys) {
       case .value(let number)?, .lawSetsNone(let number)?:
         return (parameter, parameter.entries[number])
@@ -163,9 +165,11 @@ struct FindingBuilder {
     }
   }
 
-  private func cites(_ result: CheckResult, _ tracer: Tracer, _ frame: Frame) -> [Citation] {
+  private func cites(
+    _ result: CheckResult, _ entries: [(ParameterSource, ParameterSource.Entry)]
+  ) -> [Citation] {
     var cites = result.check.cites
-    for (_, entry) in entries(read: tracer, result.check, frame) {
+    for (_, entry) in entries {
       for source in entry.cites {
         let instrument = rulebook.registry[source.instrument.text]
         let citation = Citation(

@@ -43,6 +43,7 @@ struct RuleEvaluation {
   }
 
   func evaluate(_ frame: inout Frame) -> Output {
+    for slot in rule.lazySlots { frame.slots[slot] = nil }
     var candidates: [(version: CompiledVersion, basis: BasisDate)] = []
     var mayBeOutside = true
     var trail: [String] = []
@@ -181,10 +182,12 @@ struct RuleEvaluation {
 
   private func evaluate(_ version: CompiledVersion, _ frame: inout Frame) -> VersionOutput {
     guard version.mayRestOnUnverified else { return evaluate(version, &frame, verified: nil) }
-    var second = frame
-    for slot in version.lazySlots { second.slots[slot] = nil }
-    second.withholdsUnverified = true
-    let reading = VerifiedReading { evaluate(version, &second, verified: nil) }
+    let reading = VerifiedReading { frame in
+      var second = frame
+      for slot in version.lazySlots { second.slots[slot] = nil }
+      second.withholdsUnverified = true
+      return evaluate(version, &second, verified: nil)
+    }
     return evaluate(version, &frame, verified: reading)
   }
 
@@ -226,7 +229,7 @@ struct RuleEvaluation {
         check, version: version, rulebook: rulebook, record: record, asOf: asOf,
         builder: builder, keepsFrames: keepsFrames, verified: verified)
       if let id = check.id, let (condition, exception) = excepted[id] {
-        output.checks.append(evaluation.excepted(condition, exception, frame))
+        output.checks.append(evaluation.excepted(condition, exception, &frame))
       } else {
         output.checks += evaluation.evaluate(&frame)
       }

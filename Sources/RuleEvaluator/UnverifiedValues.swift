@@ -17,12 +17,21 @@ final class VerifiedReading {
     case open([String])
   }
 
-  private let evaluate: () -> RuleEvaluation.VersionOutput
-  private lazy var output = evaluate()
+  private let evaluate: (Frame) -> RuleEvaluation.VersionOutput
+  private var known: RuleEvaluation.VersionOutput?
 
-  init(_ evaluate: @escaping () -> RuleEvaluation.VersionOutput) { self.evaluate = evaluate }
+  init(_ evaluate: @escaping (Frame) -> RuleEvaluation.VersionOutput) { self.evaluate = evaluate }
 
-  func standing(of violation: CheckResult) -> Standing {
+  private func output(_ frame: Frame) -> RuleEvaluation.VersionOutput {
+    if let known { return known }
+    let output = evaluate(frame)
+    known = output
+    return output
+  }
+
+  /// - Parameter frame: One that holds the record; what a rule put into it is worked out anew.
+  func standing(of violation: CheckResult, _ frame: Frame) -> Standing {
+    let output = output(frame)
     let elements = violation.elements.map(\.path)
     let counterparts = output.checks.filter { $0.check === violation.check }
     // Where the check as a whole is open there is one result for all of its elements.

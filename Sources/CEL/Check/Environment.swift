@@ -74,6 +74,13 @@ package struct Environment: Sendable {
     return slot
   }
 
+  /// Declares a variable in a slot that was set aside for it.
+  package mutating func declare(_ name: String, _ type: ValueType, at slot: Int) {
+    slotCount = max(slotCount, slot + 1)
+    note(name)
+    variables[name] = Variable(name: name, type: type, slot: slot)
+  }
+
   /// Keeps what the check asks of names: how many parts they have, and what they begin with.
   private mutating func note(_ name: String) {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)

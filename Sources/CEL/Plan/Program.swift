@@ -1,7 +1,7 @@
 package import SourceText
 
 /// A compiled expression with its type, ready to evaluate in a frame.
-package struct Program: Sendable {
+package final class Program: Sendable {
   package let checked: CheckedExpression
   /// The fast form.
   package let evaluate: Evaluator

@@ -1,5 +1,5 @@
 package import CEL
-package import CaseRecords
+import CaseRecords
 import WorkCalendar
 
 /// Resolves parameters for the record in a frame (semantics §6).
@@ -11,13 +11,14 @@ package struct ParameterBinding: Sendable {
   }
 
   let table: ParameterTable
-  let basisSlot: Int
+  /// Holds the date that chooses values by their time.
+  var basisSlot: Int
   private let region: KeyPlace?
   private let sector: KeyPlace?
   private let party: KeyPlace?
   private let types: [String: ValueType]
 
-  package init(table: ParameterTable, schema: RecordSchema, slots: RecordSlots, basisSlot: Int) {
+  init(table: ParameterTable, schema: RecordSchema, slots: RecordSlots, basisSlot: Int) {
     self.table = table
     self.basisSlot = basisSlot
     func place(_ section: String, _ field: String) -> KeyPlace? {
@@ -62,7 +63,10 @@ package struct ParameterBinding: Sendable {
   }
 
   /// What the record and the basis date in the frame say of the keys of parameters.
-  package func keys(in frame: Frame) -> ParameterKeys {
+  func keys(in frame: Frame) -> ParameterKeys { keys(in: frame, basisSlot: basisSlot) }
+
+  /// What the record in the frame, and the basis date in one of its slots, say of those keys.
+  package func keys(in frame: Frame, basisSlot: Int) -> ParameterKeys {
     ParameterKeys(
       region: state(region, frame), sector: state(sector, frame), party: state(party, frame),
       date: date(frame.slots[basisSlot]))

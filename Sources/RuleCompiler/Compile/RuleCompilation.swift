@@ -9,10 +9,12 @@ struct RuleCompilation {
   let rule: RuleSource
   let input: RulebookCompiler.Input
   let base: Environment
-  let slots: RecordSlots
+  let parameters: ParameterBinding
+  /// From here on slots are the rule's own.
+  let firstSlot: Int
   var expressions: ExpressionCompiler
-  /// The whole rule as its file has it; empty for a rule without a file.
-  let text: String
+  /// The parameters whose names stand in the rule's text; `nil` for a rule without a file.
+  let mentioned: Set<String>?
 
   var nextSlot: Int { expressions.nextSlot }
 
@@ -21,16 +23,18 @@ struct RuleCompilation {
   }
 
   init(
-    _ rule: RuleSource, input: RulebookCompiler.Input, environment: Environment, nextSlot: Int,
-    slots: RecordSlots
+    _ rule: RuleSource, input: RulebookCompiler.Input, environment: Environment,
+    parameters: ParameterBinding, firstSlot: Int
   ) {
     self.rule = rule
     self.input = input
     self.base = environment
-    self.slots = slots
+    self.parameters = parameters
+    self.firstSlot = firstSlot
     let file = input.files[rule.file] ?? SourceFile(path: rule.file, bytes: [])
-    expressions = ExpressionCompiler(file: file, nextSlot: nextSlot)
-    text = file.text(in: rule.range)
+    expressions = ExpressionCompiler(file: file, nextSlot: firstSlot)
+    let text = file.text(in: rule.range)
+    mentioned = text.isEmpty ? nil : Self.parametersMentioned(in: text)
   }
 
   /// Returns the compiled rule, or `nil` where anything in it, or in what it reads, is wrong.
@@ -46,7 +50,10 @@ struct RuleCompilation {
     guard !expressions.readsBroken,
       !expressions.diagnostics.contains(where: { $0.severity == .error })
     else { return nil }
-    return CompiledRule(source: rule, versions: versions, summary: summary(versions))
+    let lazySlots = versions.flatMap { $0.lazySlots + $0.checks.flatMap(\.lazySlots) }
+    return CompiledRule(
+      source: rule, versions: versions, summary: summary(versions),
+      lazySlots: Set(lazySlots.filter { $0 >= firstSlot }).sorted())
   }
 
   private func summary(_ versions: [CompiledVersion]) -> RuleSummary {
@@ -95,7 +102,7 @@ struct RuleCompilation {
       applies: applies, exceptions: exceptions, checks: checks,
       lazySlots: environment.lazySlots, cites: citations(source.cites),
       mayRestOnUnverified: input.parameters.parameters.contains { parameter in
-        mentions("params.\(parameter.name.text)") && !parameter.entries.allSatisfy(\.isVerified)
+        mentions(parameter) && !parameter.entries.allSatisfy(\.isVerified)
       })
   }
 
@@ -201,13 +208,13 @@ struct RuleCompilation {
 
   /// Declares every parameter, resolved for the basis date in a slot.
   func declareParameters(in environment: inout Environment, basisSlot: Int) {
-    let binding = ParameterBinding(
-      table: input.parameters, schema: input.schema, slots: slots, basisSlot: basisSlot)
+    var binding = parameters
+    binding.basisSlot = basisSlot
     for parameter in input.parameters.parameters {
       let name = "params.\(parameter.name.text)"
       environment.undeclare(name)
-      let initializer: Evaluator = { frame in binding.value(of: parameter, in: &frame) }
-      if mentions(name) {
+      let initializer: Evaluator = { [binding] frame in binding.value(of: parameter, in: &frame) }
+      if mentions(parameter) {
         environment.declare(name, binding.type(of: parameter), initializer: initializer)
       } else {
         environment.declare(uncached: name, binding.type(of: parameter), initializer: initializer)
@@ -216,8 +223,24 @@ struct RuleCompilation {
   }
 
   /// True where the rule's text holds a name as it is usually written; only such are worth a slot.
-  private func mentions(_ name: String) -> Bool {
-    text.isEmpty || contains(text, name)
+  private func mentions(_ parameter: ParameterSource) -> Bool {
+    mentioned?.contains(parameter.name.text) ?? true
+  }
+
+  private static func parametersMentioned(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    let (bytes, prefix) = (Array(text.utf8), Array("params.".utf8))
+    var start = 0
+    while let found = firstIndex(of: prefix, in: bytes, from: start) {
+      start = found + prefix.count
+      let name = bytes[start...].prefix {
+        $0 == UInt8(ascii: "_") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+          || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
+          || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      }
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    return names
   }
 
   func citations(_ sources: [CitationSource]) -> [Citation] {

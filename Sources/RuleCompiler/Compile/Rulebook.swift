@@ -14,6 +14,8 @@ package struct Rulebook: Sendable {
   package let evaluationOrder: [Int]
   package let terms: [TermSlots]
   package let parameters: ParameterTable
+  /// Where a record says which values of parameters hold for it.
+  package let binding: ParameterBinding
   package let calendar: OfficeCalendar
   package let registry: LawRegistry
   /// When the schema expects a fact, for those that say so by a condition; by owner and field.
@@ -53,12 +55,16 @@ package final class CompiledRule: Sendable {
   package let source: RuleSource
   package let versions: [CompiledVersion]
   package let summary: RuleSummary
+  /// The rule's own slots that fill themselves: to be emptied before it is evaluated, for other rules
+  /// have the same.
+  package let lazySlots: [Int]
 
   package var id: String { source.id.text }
 
   init(
-    source: RuleSource, versions: [CompiledVersion], summary: RuleSummary
+    source: RuleSource, versions: [CompiledVersion], summary: RuleSummary, lazySlots: [Int]
   ) {
+    self.lazySlots = lazySlots
     self.source = source
     self.versions = versions
     self.summary = summary

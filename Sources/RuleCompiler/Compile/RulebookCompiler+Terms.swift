@@ -108,15 +108,22 @@ extension RulebookCompiler {
     }
   }
 
+  /// Sets slots aside for the days of all named deadlines: they outlast the rule that names them.
+  mutating func reserveTermSlots() {
+    for name in Set(input.rules.flatMap(Self.termNames).map(\.text)).sorted() {
+      termSlots[name] = (nextSlot, nextSlot + 1)
+      nextSlot += 2
+    }
+  }
+
   /// Declares `terms.NAME.due` and `.base` for the rules that come after. Their slots are filled when
   /// the rule that names them has been evaluated.
   mutating func declareTerms(of rule: CompiledRule) {
-    environment.reserve(through: nextSlot)
     for name in Set(Self.termNames(of: rule.source).map(\.text)).sorted() {
-      let due = environment.declare("terms.\(name).due", .wrapper(.date))
-      let base = environment.declare("terms.\(name).base", .wrapper(.date))
+      guard let (due, base) = termSlots[name] else { continue }
+      environment.declare("terms.\(name).due", .wrapper(.date), at: due)
+      environment.declare("terms.\(name).base", .wrapper(.date), at: base)
       terms.append(TermSlots(name: name, rule: rule.id, due: due, base: base))
     }
-    nextSlot = max(nextSlot, environment.slotCount)
   }
 }

@@ -38,6 +38,8 @@ package struct RulebookCompiler {
   var diagnostics: [FileDiagnostic] = []
   var nextSlot = 0
   var terms: [TermSlots] = []
+  /// Where the days of each named deadline will stand, by its name.
+  var termSlots: [String: (due: Int, base: Int)] = [:]
   let slots: RecordSlots
 
   /// Compiles what can be compiled.
@@ -75,9 +77,16 @@ package struct RulebookCompiler {
     compileDefinitions()
     var compiled: [CompiledRule] = []
     // A rule that reads another's term comes after it.
-    for rule in rulesInTermOrder() {
+    let inOrder = rulesInTermOrder()
+    reserveTermSlots()
+    // Rules are evaluated one after the other, so the slots of one serve the next.
+    let firstRuleSlot = nextSlot
+    let binding = ParameterBinding(
+      table: input.parameters, schema: input.schema, slots: slots, basisSlot: firstRuleSlot)
+    for rule in inOrder {
       var compilation = RuleCompilation(
-        rule, input: input, environment: environment, nextSlot: nextSlot, slots: slots)
+        rule, input: input, environment: environment, parameters: binding,
+        firstSlot: firstRuleSlot)
       let result = compilation.compile()
       nextSlot = max(nextSlot, compilation.nextSlot)
       diagnostics += compilation.diagnostics
@@ -88,12 +97,13 @@ package struct RulebookCompiler {
         declareBrokenTerms(of: rule)
       }
     }
+    environment.reserve(through: nextSlot)
     let order = compiled.map(\.id)
     compiled.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let rulebook = Rulebook(
       schema: input.schema, rules: compiled,
       evaluationOrder: order.compactMap { id in compiled.firstIndex { $0.id == id } },
-      terms: terms, parameters: input.parameters, calendar: input.calendar,
+      terms: terms, parameters: input.parameters, binding: binding, calendar: input.calendar,
       registry: input.registry, expectations: expectations, slots: slots, slotCount: nextSlot,
       environment: environment)
     return (rulebook, diagnostics)

@@ -232,10 +232,7 @@ struct ExplanationBuilder {
     _ parameter: ParameterSource, _ entry: ParameterSource.Entry, _ check: CompiledCheck,
     _ frame: Frame
   ) -> Explanation.Parameter {
-    let keys = ParameterBinding(
-      table: rulebook.parameters, schema: rulebook.schema, slots: rulebook.slots,
-      basisSlot: check.basisSlot
-    ).keys(in: frame)
+    let keys = rulebook.binding.keys(in: frame, basisSlot: check.basisSlot)
     var decidedBy: String?
     var keyValue: String?
     if parameter.entries.count > 1 {

@@ -39,12 +39,12 @@ package func endsWith(_ text: String, _ suffix: String) -> Bool {
 /// `text.contains(part)`; every text contains the empty one.
 ///
 /// - Complexity: O(length of the text × length of the part).
-package func contains(_ text: String, _ part: String) -> Bool {
+func contains(_ text: String, _ part: String) -> Bool {
   firstIndex(of: Array(part.utf8), in: Array(text.utf8), from: 0) != nil
 }
 
 /// The offset of the first byte where `part` stands in `text`, at or behind `start`.
-func firstIndex(of part: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+package func firstIndex(of part: [UInt8], in text: [UInt8], from start: Int) -> Int? {
   guard let first = part.first else { return start <= text.count ? start : nil }
   var offset = start
   while offset + part.count <= text.count {
