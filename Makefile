@@ -10,7 +10,7 @@ SOURCES := Package.swift Sources Tests
 
 run: setup ## Build release and review the sample cases; findings are what it is meant to show.
 	$(SWIFT) build -c release --product pingcha
-	@$(RELEASE) check Cases --as-of $(AS_OF); status=$$?; \
+	@$(RELEASE) check Cases --as-of $(AS_OF) --profile; status=$$?; \
 	if [ $$status -gt 1 ]; then exit $$status; fi
 
 test: setup ## Run all tests.

@@ -194,6 +194,9 @@ enum ReportWords {
 
   static let id = BilingualText(zh: "编号", en: "id")
   static let family = BilingualText(zh: "类别", en: "family")
+  static let stage = BilingualText(zh: "阶段", en: "stage")
+  static let milliseconds = BilingualText(zh: "毫秒", en: "ms")
+  static let microsecondsARecord = BilingualText(zh: "每案微秒", en: "µs a record")
   static let severityHeading = BilingualText(zh: "等级", en: "severity")
   static let kindHeading = BilingualText(zh: "性质", en: "kind")
   static let article = BilingualText(zh: "条文", en: "article")

@@ -36,7 +36,7 @@ struct CheckEvaluation {
   func excepted(
     _ condition: Condition, _ exception: CompiledException, _ frame: inout Frame
   ) -> CheckResult {
-    var result = CheckResult(check: check, outcome: .notApplicable)
+    let result = CheckResult(check: check, outcome: .notApplicable)
     result.exception = exception
     switch condition {
     case .yes, .no: break
@@ -139,7 +139,7 @@ struct CheckEvaluation {
           &dropped, tellsDropped: tellsDropped)
       }
       if list.isOpen {
-        var rest = CheckResult(
+        let rest = CheckResult(
           check: check, elements: elements + [.init(list: list, index: nil)],
           outcome: .undetermined, missing: [list.path])
         rest.isRestOfList = true
@@ -147,7 +147,7 @@ struct CheckEvaluation {
         results.append(finished(rest, &frame))
       }
     case .unknown(let trail):
-      var open = CheckResult(
+      let open = CheckResult(
         check: check, elements: elements, outcome: .undetermined, missing: trail.paths)
       open.isRestOfList = true
       results.append(finished(open, &frame))
@@ -184,7 +184,7 @@ struct CheckEvaluation {
   // MARK: Judging
 
   private func judge(_ frame: inout Frame, _ elements: [CheckResult.Element]) -> CheckResult {
-    var result =
+    let result =
       switch check.requirement {
       case .condition(let program): judge(program, &frame, elements)
       case .deadline(let deadline): judge(deadline, &frame, elements)
@@ -225,7 +225,7 @@ struct CheckEvaluation {
     switch evaluation.evaluate(&frame) {
     case .absent(let paths): return absent(paths, elements, &frame)
     case .decided(let decided):
-      var result = CheckResult(
+      let result = CheckResult(
         check: check, elements: elements, outcome: decided.outcome, missing: decided.missing)
       result.deadline = decided
       result.fault = decided.fault
@@ -263,7 +263,7 @@ struct CheckEvaluation {
   private func failed(
     _ fault: Fault, _ elements: [CheckResult.Element], _ frame: inout Frame
   ) -> CheckResult {
-    var result = CheckResult(check: check, elements: elements, outcome: .error)
+    let result = CheckResult(check: check, elements: elements, outcome: .error)
     result.fault = fault
     return finished(result, &frame)
   }
@@ -273,7 +273,6 @@ struct CheckEvaluation {
   /// Adds the finding to a result that needs one.
   private func finished(_ result: CheckResult, _ frame: inout Frame) -> CheckResult {
     guard result.outcome != .satisfied, result.outcome != .notApplicable else { return result }
-    var result = result
     if result.outcome == .violated, let verified {
       switch verified.standing(of: result, frame) {
       case .holds: break

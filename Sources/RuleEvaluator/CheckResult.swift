@@ -5,7 +5,7 @@ import RuleCompiler
 import WorkCalendar
 
 /// What one check says of a record, or of one element of a list.
-struct CheckResult {
+final class CheckResult {
   /// One element that the check was bound to.
   struct Element {
     let list: ListValue
@@ -28,11 +28,11 @@ struct CheckResult {
     }
   }
 
-  var check: CompiledCheck
-  var elements: [Element] = []
+  let check: CompiledCheck
+  let elements: [Element]
   var outcome: Outcome
   /// Facts, lists, parameters or years that decided it by not being there.
-  var missing: [String] = []
+  var missing: [String]
   var deadline: DeadlineResult?
   var fault: Fault?
   /// True for the elements that an open list may hold besides those that are known.
@@ -44,6 +44,15 @@ struct CheckResult {
   var finding: Finding?
   /// What it was judged in, kept only for `explain`.
   var frame: Frame?
+
+  init(
+    check: CompiledCheck, elements: [Element] = [], outcome: Outcome, missing: [String] = []
+  ) {
+    self.check = check
+    self.elements = elements
+    self.outcome = outcome
+    self.missing = missing
+  }
 
   var kind: RuleKind { isUnverified && outcome == .violated ? .signal : check.kind }
 }

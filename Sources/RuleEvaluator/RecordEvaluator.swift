@@ -17,10 +17,19 @@ package struct RecordEvaluator: Sendable {
 
   /// Returns what each rule says, by rule id.
   package func review(_ record: CaseRecord) -> [RuleResult] {
+    var profile: ReviewProfile?
+    return review(record, &profile)
+  }
+
+  /// Returns what each rule says, by rule id, and notes the time of each where there is a profile.
+  func review(_ record: CaseRecord, _ profile: inout ReviewProfile?) -> [RuleResult] {
     var frame = frame(for: record)
     var results = [RuleResult?](repeating: nil, count: rulebook.rules.count)
     for number in rulebook.evaluationOrder {
-      results[number] = evaluate(rulebook.rules[number], record, &frame).result
+      let rule = rulebook.rules[number]
+      let start = profile.map { _ in ContinuousClock.now }
+      results[number] = evaluate(rule, record, &frame).result
+      if let start { profile?.rules[rule.id] = .now - start }
     }
     return results.compactMap { $0 }
   }

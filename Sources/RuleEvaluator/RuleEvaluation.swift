@@ -149,12 +149,12 @@ struct RuleEvaluation {
     _ outputs: [VersionOutput], mayBeOutside: Bool, trail: [String], basis: BasisDate
   ) -> Output {
     let first = outputs[0]
-    let outcomes = Set(outputs.map(\.outcome) + (mayBeOutside ? [.notApplicable] : []))
-    if outcomes.count == 1 {
-      var result = RuleResult(
-        rule: rule.id, outcome: first.outcome, missing: first.missing,
+    if outputs.allSatisfy({ $0.outcome == first.outcome }),
+      !mayBeOutside || first.outcome == .notApplicable
+    {
+      let result = RuleResult(
+        rule: rule.id, outcome: first.outcome, missing: unique(first.missing),
         findings: first.checks.compactMap(\.finding), reason: first.reason)
-      result.missing = unique(result.missing)
       return Output(result: result, versions: outputs, basis: basis, trail: unique(trail))
     }
     // The outcome depends on a basis date that nobody knows well enough, or on which text is the
@@ -199,7 +199,7 @@ struct RuleEvaluation {
       var output = VersionOutput(
         version: version, outcome: outcome, missing: missing, reason: reason)
       if outcome == .undetermined || outcome == .error, let check = version.checks.first {
-        var result = CheckResult(check: check, outcome: outcome, missing: missing)
+        let result = CheckResult(check: check, outcome: outcome, missing: missing)
         result.finding = builder.ofRule(outcome, missing: missing, reason: reason, version)
         output.checks = [result]
       }
@@ -240,15 +240,23 @@ struct RuleEvaluation {
 
   /// A rule is the worst of its checks; signals count only where there is nothing else.
   private func addUp(_ output: inout VersionOutput) {
-    let counted = output.checks.filter { $0.kind != .signal }
-    let deciding = counted.isEmpty ? output.checks : counted
-    output.outcome = deciding.map(\.outcome).max() ?? .notApplicable
-    let outcome = output.outcome
-    output.missing = unique(deciding.filter { $0.outcome == outcome }.flatMap(\.missing))
+    let hasOnlySignals = output.checks.allSatisfy { $0.kind == .signal }
+    var outcome = Outcome.notApplicable
+    for check in output.checks where hasOnlySignals || check.kind != .signal {
+      outcome = max(outcome, check.outcome)
+    }
+    output.outcome = outcome
+    for check in output.checks where check.outcome == outcome {
+      guard hasOnlySignals || check.kind != .signal else { continue }
+      for path in check.missing where !output.missing.contains(path) {
+        output.missing.append(path)
+      }
+    }
     if outcome == .notApplicable, output.reason == nil { output.reason = Reasons.noCheckApplies }
   }
 
   private func unique(_ paths: [String]) -> [String] {
+    guard paths.count > 1 else { return paths }
     var seen: Set<String> = []
     return paths.filter { seen.insert($0).inserted }
   }

@@ -26,12 +26,14 @@ struct CheckRun {
   /// - Parameter receive: Takes each review, the number of it from 1 and the number of sources, and
   ///   says whether to go on.
   mutating func review(
-    _ sources: [FoundSource], jobs: Int, checksAttachments: Bool,
+    _ sources: [FoundSource], jobs: Int, checksAttachments: Bool, isProfiled: Bool = false,
     receive: (ReviewedCase, Int, Int) throws -> Bool
   ) async throws {
     let batch = BatchReview(
       loader: RecordLoader(kinds: loaded.kinds, checksAttachments: checksAttachments),
-      records: RecordReview(rulebooks: loaded.rulebooks, asOf: asOf, rules: rules), jobs: jobs)
+      records: RecordReview(
+        rulebooks: loaded.rulebooks, asOf: asOf, rules: rules, isProfiled: isProfiled),
+      jobs: jobs)
     var (count, status) = (0, self.status)
     defer { self.status = status }
     try await batch.run(sources) { reviewed in

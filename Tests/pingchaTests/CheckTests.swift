@@ -39,6 +39,16 @@ import Testing
     #expect(try check("Cases", "--unknown", "fail", "--fail-on", "fatal").status == 0)
   }
 
+  @Test func `where the time went is told on standard error`() throws {
+    let run = try check("Cases", "--profile", "--format", "json", "--lang", "en")
+    #expect(run.errors.contains("µs a record"))
+    for stage in ["loading rules", "reading records", "evaluating", "writing"] {
+      #expect(run.errors.contains("\n\(stage) "))
+    }
+    #expect(run.errors.contains("\n  sample.decision.reasoned "))
+    #expect(run.output == (try check("Cases", "--format", "json").output))
+  }
+
   @Test func `what could not be done wins over a violation`() throws {
     let run = try check("Cases", "nowhere")
     #expect(run.status == 2)

@@ -15,7 +15,7 @@ struct JSONWriter {
   private enum Container { case object, array }
 
   private let layout: Layout
-  private var buffer = ""
+  private var buffer: [UInt8] = []
   private var open: [(kind: Container, isEmpty: Bool)] = []
   private var isAfterKey = false
 
@@ -23,8 +23,8 @@ struct JSONWriter {
 
   /// Takes what has been written since the last time, for a sink.
   mutating func take() -> String {
-    defer { buffer = "" }
-    return buffer
+    defer { buffer.removeAll(keepingCapacity: true) }
+    return String(decoding: buffer, as: UTF8.self)
   }
 
   // MARK: Containers
@@ -51,18 +51,18 @@ struct JSONWriter {
       preconditionFailure("an end without a beginning")
     }
     if !isEmpty { newLine() }
-    buffer += kind == .object ? "}" : "]"
+    put(kind == .object ? "}" : "]")
   }
 
   /// Ends the document, or the line of a stream of documents.
   mutating func endDocument() {
     precondition(open.isEmpty, "a document ends after its containers")
-    buffer += "\n"
+    put("\n")
   }
 
   private mutating func begin(_ kind: Container, _ bracket: String) {
     startValue()
-    buffer += bracket
+    put(bracket)
     open.append((kind, true))
   }
 
@@ -72,28 +72,28 @@ struct JSONWriter {
     precondition(open.last?.kind == .object && !isAfterKey, "a key stands in an object")
     startMember()
     string(name)
-    buffer += layout == .indented ? ": " : ":"
+    put(layout == .indented ? ": " : ":")
     isAfterKey = true
   }
 
   mutating func value(_ text: String?) {
     startValue()
-    if let text { string(text) } else { buffer += "null" }
+    if let text { string(text) } else { put("null") }
   }
 
   mutating func value(_ number: Int?) {
     startValue()
-    buffer += number.map(String.init) ?? "null"
+    put(number.map(String.init) ?? "null")
   }
 
   mutating func value(_ flag: Bool) {
     startValue()
-    buffer += flag ? "true" : "false"
+    put(flag ? "true" : "false")
   }
 
   mutating func null() {
     startValue()
-    buffer += "null"
+    put("null")
   }
 
   private mutating func startValue() {
@@ -106,31 +106,44 @@ struct JSONWriter {
 
   private mutating func startMember() {
     guard let last = open.indices.last else { return }
-    if !open[last].isEmpty { buffer += "," }
+    if !open[last].isEmpty { put(",") }
     open[last].isEmpty = false
     newLine()
   }
 
   private mutating func newLine() {
     guard layout == .indented else { return }
-    buffer += "\n" + String(repeating: "  ", count: open.count)
+    put("\n" + String(repeating: "  ", count: open.count))
   }
 
   private mutating func string(_ text: String) {
-    buffer += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": buffer += "\\\""
-      case "\\": buffer += "\\\\"
-      case "\n": buffer += "\\n"
-      case "\r": buffer += "\\r"
-      case "\t": buffer += "\\t"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        buffer += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: buffer.unicodeScalars.append(scalar)
-      }
+    put("\"")
+    if text.utf8.allSatisfy(Self.isPlain) {
+      put(text)
+    } else {
+      for scalar in text.unicodeScalars { put(scalar) }
     }
-    buffer += "\""
+    put("\"")
   }
+
+  /// False for a byte of what is escaped, or that what is escaped may begin with.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": put("\\\"")
+    case "\\": put("\\\\")
+    case "\n": put("\\n")
+    case "\r": put("\\r")
+    case "\t": put("\\t")
+    case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      put("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    default: buffer.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  private mutating func put(_ text: String) { buffer.append(contentsOf: text.utf8) }
 }

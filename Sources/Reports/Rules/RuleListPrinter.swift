@@ -30,7 +30,7 @@ package struct RuleListPrinter {
           ReviewTextPrinter.colour(of: rule.severity)),
         .init(page.word(ReportWords.kind(rule.kind))),
         .init(page.word(days)),
-        .init(Self.articles(of: rule, language)),
+        .init(Self.articles(of: rule)),
         .init(rule.title[language]),
       ])
     }
@@ -39,13 +39,11 @@ package struct RuleListPrinter {
     sink(page.take())
   }
 
-  /// The first article; how many more there are, if any.
-  private static func articles(of rule: RuleSummary, _ language: Language) -> String {
+  /// The first article, its instrument by id; how many more there are, if any.
+  private static func articles(of rule: RuleSummary) -> String {
     guard let cite = rule.cites.first else { return "" }
-    var short = cite
-    (short.number, short.says) = (nil, nil)
     let more = rule.cites.count > 1 ? " +\(rule.cites.count - 1)" : ""
-    return ReportWords.citation(short, language) + more
+    return "\(cite.instrument) \(cite.article)" + more
   }
 
   package func printJSON(_ rules: [RuleSummary]) {

@@ -6,7 +6,7 @@ package import WorkCalendar
 
 /// All rules of one record kind, compiled against its schema: what an evaluator needs, and nothing
 /// that only an author does.
-package struct Rulebook: Sendable {
+package final class Rulebook: Sendable {
   package let schema: RecordSchema
   /// By id.
   package let rules: [CompiledRule]
@@ -25,6 +25,26 @@ package struct Rulebook: Sendable {
   package let slotCount: Int
   /// What expressions outside rules may name: the record, definitions, terms.
   package let environment: Environment
+
+  init(
+    schema: RecordSchema, rules: [CompiledRule], evaluationOrder: [Int], terms: [TermSlots],
+    parameters: ParameterTable, binding: ParameterBinding, calendar: OfficeCalendar,
+    registry: LawRegistry, expectations: Expectations, slots: RecordSlots, slotCount: Int,
+    environment: Environment
+  ) {
+    self.schema = schema
+    self.rules = rules
+    self.evaluationOrder = evaluationOrder
+    self.terms = terms
+    self.parameters = parameters
+    self.binding = binding
+    self.calendar = calendar
+    self.registry = registry
+    self.expectations = expectations
+    self.slots = slots
+    self.slotCount = slotCount
+    self.environment = environment
+  }
 
   package func rule(_ id: String) -> CompiledRule? {
     rules.first { $0.id == id || $0.source.aliases.contains { $0.text == id } }

@@ -14,6 +14,8 @@ package struct ReviewedCase: Sendable {
   package var firstLine: Int
   /// Where `text` holds personal data, which an excerpt must not show.
   package var personal: [ByteRange]
+  /// Where the time went; `nil` where nobody asked.
+  package var profile: ReviewProfile?
 
   package init(
     review: CaseReview, text: SourceFile?, firstLine: Int = 1, personal: [ByteRange] = []
@@ -30,11 +32,16 @@ package struct RecordReview: Sendable {
   private let evaluators: [RecordEvaluator]
   /// Ids of the rules to review by, in the order of the results; `nil` for all.
   private let rules: [String]?
+  private let isProfiled: Bool
 
   /// - Parameters:
   ///   - rulebooks: One for each record kind.
   ///   - rules: Ids, present or former, of the only rules to review by; `nil` for all.
-  package init(rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil) {
+  ///   - isProfiled: Whether reviews tell where their time went.
+  package init(
+    rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil, isProfiled: Bool = false
+  ) {
+    self.isProfiled = isProfiled
     evaluators = rulebooks.map { RecordEvaluator(rulebook: $0, asOf: asOf) }
     self.rules = rules.map { ids in
       let known = ids.flatMap { id in rulebooks.compactMap { $0.rule(id)?.id } }
@@ -42,19 +49,39 @@ package struct RecordReview: Sendable {
     }
   }
 
-  /// Reviews a record as it was loaded. One that cannot be read is a review that says so.
-  package func review(_ loaded: LoadedRecord) -> ReviewedCase {
+  /// Reviews a record as it is loaded. One that cannot be read is a review that says so.
+  package func review(_ load: @autoclosure () -> LoadedRecord) -> ReviewedCase {
+    guard isProfiled else {
+      var profile: ReviewProfile?
+      return review(load(), profile: &profile)
+    }
+    let start = ContinuousClock.now
+    let loaded = load()
+    var profile: ReviewProfile? = ReviewProfile()
+    profile?.reading = .now - start
+    var reviewed = review(loaded, profile: &profile)
+    reviewed.profile = profile
+    return reviewed
+  }
+
+  private func review(_ loaded: LoadedRecord, profile: inout ReviewProfile?) -> ReviewedCase {
     var places = PlaceFinder(loaded)
     var review = CaseReview(
       source: loaded.name, caseNumber: loaded.record?.number, caseTitle: loaded.record?.title,
       isUnreadable: loaded.record == nil,
       diagnostics: loaded.diagnostics.map { places.located($0) }, results: [])
     if let record = loaded.record {
-      review.results = results(for: record)
+      let start = profile.map { _ in ContinuousClock.now }
+      review.results = results(for: record, &profile)
+      let middle = profile.map { _ in ContinuousClock.now }
       for result in review.results.indices {
         for finding in review.results[result].findings.indices {
           places.fill(&review.results[result].findings[finding])
         }
+      }
+      if let start, let middle {
+        profile?.evaluating = middle - start
+        profile?.locating = .now - middle
       }
     }
     let text = places.text
@@ -73,11 +100,11 @@ package struct RecordReview: Sendable {
       text: nil)
   }
 
-  private func results(for record: CaseRecord) -> [RuleResult] {
+  private func results(for record: CaseRecord, _ profile: inout ReviewProfile?) -> [RuleResult] {
     guard let evaluator = evaluators.first(where: { $0.rulebook.schema === record.schema }) else {
       preconditionFailure("a record is read by the schema of a rulebook of the batch")
     }
-    guard let rules else { return evaluator.review(record) }
+    guard let rules else { return evaluator.review(record, &profile) }
     return rules.compactMap { evaluator.review(record, rule: $0) }
   }
 }

@@ -73,16 +73,21 @@ final class ReviewOutput {
 /// with its personal data starred out.
 private final class ShownTexts {
   private let loaded: LoadedRules
-  private var record: (name: String, text: SourceFile)?
+  private var record: ReviewedCase?
+  private var shown: SourceFile?
 
   init(_ loaded: LoadedRules) { self.loaded = loaded }
 
   func show(_ reviewed: ReviewedCase) {
-    record = reviewed.text.map { (reviewed.review.source, $0.hiding(reviewed.personal)) }
+    (record, shown) = (reviewed, nil)
   }
 
   func text(of path: String) -> SourceFile? {
-    if let record, record.name == path { return record.text }
-    return loaded.file(path)
+    guard let record, record.review.source == path, let text = record.text else {
+      return loaded.file(path)
+    }
+    let hidden = shown ?? text.hiding(record.personal)
+    shown = hidden
+    return hidden
   }
 }

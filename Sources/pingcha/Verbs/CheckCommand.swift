@@ -70,14 +70,18 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Print neither progress nor what is in order. 只输出发现")
   var quiet = false
 
+  @Flag(help: "Tell on standard error where the time went, by stage and rule. 显示耗时")
+  var profile = false
+
   @OptionGroup var words: WordsOptions
 
   mutating func run() async throws {
     let asOf = try day.day()
+    var times = RunTimes()
     if let jobs, jobs < 1 { throw UsageProblem.badJobs(jobs) }
     let formats = formats.isEmpty ? [FormatChoice(argument: "text")] : formats
     try FormatChoice.check(formats)
-    let loaded = try rules.load()
+    let loaded = try times.load { try rules.load() }
     for id in ruleIDs where loaded.rule(id) == nil {
       throw UsageProblem.missing(id, in: loaded)
     }
@@ -90,16 +94,18 @@ struct CheckCommand: AsyncParsableCommand {
     let progress = ProgressLine(isShown: !quiet, language: words.language)
     var isRead = true
     try await run.review(
-      sources, jobs: jobs ?? Streams.cores, checksAttachments: !noAttachments
+      sources, jobs: jobs ?? Streams.cores, checksAttachments: !noAttachments,
+      isProfiled: profile
     ) { reviewed, count, total in
       progress.clear()
       defer { progress.show(count, of: total) }
       // What nobody reads need not be reviewed.
-      isRead = output.add(reviewed)
+      isRead = times.write(reviewed) { output.add(reviewed) }
       return isRead
     }
     progress.clear()
-    try output.finish()
+    try times.write { try output.finish() }
+    if profile { times.print(words.language) }
     throw isRead ? run.status : .notDone
   }
 
