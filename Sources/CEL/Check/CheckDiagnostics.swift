@@ -139,6 +139,18 @@ extension Diagnostic {
       range: range)
   }
 
+  static func notSortable(_ type: ValueType, at range: ByteRange) -> Self {
+    Self(
+      code: "cel-not-sortable",
+      message: BilingualText(
+        zh: "\(type.phrase.zh)没有先后，不能据以排序",
+        en: "\(type.phrase.en) has no order to sort by"),
+      range: range,
+      help: BilingualText(
+        zh: "按数、日期、金额或文本排序，例如 `list.sortBy(x, x.on)`。",
+        en: "Sort by a number, a date, a sum or a text, as in `list.sortBy(x, x.on)`."))
+  }
+
   static func notComparable(
     _ left: ValueType, _ right: ValueType, operator name: String, at range: ByteRange
   ) -> Self {

@@ -25,6 +25,12 @@ extension Checker {
     case .filter:
       requireCondition(macro.body)
       return .list(macro.variables.count == 1 && keys.isMap ? keys.type : values)
+    case .sortBy:
+      let key = visit(macro.body)
+      if !ListLibrary.ordered.contains(where: { unifier.assign(key, to: $0) }) {
+        report(.notSortable(unifier.finalized(key), at: range(macro.body)))
+      }
+      return .list(keys.isMap ? keys.type : values)
     case .map, .transformList: return .list(visit(macro.body))
     case .transformMap: return .map(keys.type, visit(macro.body))
     case .transformMapEntry:

@@ -83,9 +83,10 @@ enum Operators {
     case (.string(let x), .string(let y)): return .string(x + y)
     case (.bytes(let x), .bytes(let y)): return .bytes(x + y)
     case (.list(let x), .list(let y)):
-      return .list(
+      return Value.list(
         ListValue(
-          x.elements + y.elements, isOpen: x.isOpen || y.isOpen, path: x.isOpen ? x.path : y.path))
+          x.elements + y.elements, isOpen: x.isOpen || y.isOpen, path: x.isOpen ? x.path : y.path)
+      ).ofBoundedDepth
     case (.timestamp(let x), .duration(let y)), (.duration(let y), .timestamp(let x)):
       return timestamp(x.adding(y))
     case (.duration(let x), .duration(let y)): return duration(x.adding(y))

@@ -2,7 +2,7 @@ internal import SourceText
 package import WorkCalendar
 
 /// CEL's own operators and functions (language definition, “List of Standard Definitions”), and its
-/// extensions for texts, numbers, optional values, encodings and networks.
+/// extensions for texts, lists, sets, numbers, optional values, encodings and networks.
 package enum StandardLibrary {
   /// - Parameters:
   ///   - calendar: The legal calendar for dates plus working days; without one they are unknown.
@@ -12,7 +12,8 @@ package enum StandardLibrary {
   ) -> [Function] {
     Operators.functions(calendar: calendar) + Conversions.functions() + texts()
       + TimeFunctions.functions(zone: zone) + OptionalLibrary.functions()
-      + StringLibrary.functions() + MathLibrary.functions() + EncoderLibrary.functions()
+      + StringLibrary.functions() + ListLibrary.functions() + SetLibrary.functions()
+      + MathLibrary.functions() + EncoderLibrary.functions()
       + NetworkLibrary.functions()
   }
 

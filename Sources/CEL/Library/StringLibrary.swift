@@ -8,7 +8,7 @@ enum StringLibrary {
       ascii("lowerAscii", from: 0x41...0x5A, by: 0x20),
       ascii("upperAscii", from: 0x61...0x7A, by: -0x20),
       text("trim") { trimmed($0) },
-      text("reverse") { text(scalars($0).reversed()) },
+      text("reverse", reversed),
       Function(
         [Signature("strings.quote(string) -> string")],
         body: .unary { value in
@@ -228,6 +228,8 @@ enum StringLibrary {
     else { return "" }
     return text(scalars[first...last])
   }
+
+  @Sendable static func reversed(_ whole: String) -> String { text(scalars(whole).reversed()) }
 
   private static let escapes: [Unicode.Scalar: String] = [
     "\u{07}": "\\a", "\u{08}": "\\b", "\u{0C}": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t",

@@ -20,6 +20,8 @@ struct ConstantFolding {
       }
       let values = operands.compactMap { value(of: $0, in: tree) }
       guard values.count == operands.count else { continue }
+      // What costs is paid for when it runs, so that folding changes nothing.
+      guard function.cost(of: values) == .none else { continue }
       let result = function.apply(values)
       if !result.isState, Self.isSmall(result) { constants[node] = result }
     }
@@ -42,6 +44,13 @@ struct ConstantFolding {
 }
 
 extension Function {
+  /// What a call with these arguments costs.
+  func cost(of values: [Value]) -> Cost {
+    guard let cost, let first = values.first else { return .none }
+    return cost(
+      first, values.count > 1 ? values[1] : .null, values.count > 2 ? values[2] : .null)
+  }
+
   /// Calls the function, states and null taking a strict one over.
   func apply(_ values: [Value]) -> Value {
     func state(_ value: Value) -> Value? {

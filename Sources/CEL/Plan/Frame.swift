@@ -7,6 +7,11 @@ package struct Frame {
   package var tracer: Tracer?
   /// Asks variables that fill themselves to be unknown where what they rest on is not verified.
   package var withholdsUnverified = false
+  /// What each evaluation in the frame may do.
+  package var budget = EvaluationBudget.standard
+  /// What the last evaluation did of what is counted; nothing for an expression that cannot run long.
+  package internal(set) var spent = EvaluationBudget(steps: 0, bytes: 0)
+  var meter = Meter.idle
 
   package init(slotCount: Int) {
     slots = ContiguousArray(repeating: nil, count: slotCount)

@@ -13,9 +13,9 @@ extension Planner {
     default: break
     }
     switch checked.references[node] {
-    case .namespacedFunction(let function): return planFunction(function, arguments)
+    case .namespacedFunction(let function): return planFunction(node, function, arguments)
     case .function(let function):
-      return planFunction(function, (target.map { [$0] } ?? []) + arguments)
+      return planFunction(node, function, (target.map { [$0] } ?? []) + arguments)
     case .inline(let inline): return planInline(inline, arguments)
     default: return { _ in .fault("unbound-function", name) }
     }
@@ -99,8 +99,10 @@ extension Planner {
     let isTotal =
       environment.equalityIsTotal || isLiteralNull(arguments[0]) || isLiteralNull(arguments[1])
     let traced = isTraced
+    let isCheap = arguments.allSatisfy { checked.types[$0].hasFixedSize }
     return { frame in
       let (a, b) = (left(&frame), right(&frame))
+      if !isCheap, !frame.meter.step(FunctionCosts.equality(a, b)) { return frame.budgetFault }
       if !isTotal, let absent = Self.absentOperands(a, b) { return absent }
       let result = Equality.equals(a, b)
       guard case .bool(let flag) = result else { return result }
@@ -115,6 +117,7 @@ extension Planner {
     let traced = isTraced
     return { frame in
       let (a, b) = (element(&frame), container(&frame))
+      if !frame.meter.step(FunctionCosts.membership(a, b)) { return frame.budgetFault }
       if !isTotal, let absent = Self.absentOperands(a, .bool(true)) { return absent }
       let result = Equality.contains(b, a)
       guard case .bool(false) = result else { return result }
@@ -153,7 +156,9 @@ extension Planner {
     if case .absentFact(let fact) = b { tracer.note(absentInEquality: fact.path) }
   }
 
-  private func planFunction(_ function: Function, _ arguments: [NodeID]) -> Evaluator {
+  private func planFunction(
+    _ node: NodeID, _ function: Function, _ arguments: [NodeID]
+  ) -> Evaluator {
     let parts = arguments.map { plan($0) }
     let (acceptsNull, acceptsRanges) = (function.acceptsNull, function.acceptsRanges)
     @Sendable func state(_ value: Value) -> Value? {
@@ -163,6 +168,9 @@ extension Planner {
       if case .literal(let literal) = tree[node].kind { Self.value(of: literal) } else { nil }
     }
     let special = function.specialized?(arguments.map { checked.types[$0] }, literals)
+    // Work that no value can make longer is not counted.
+    let cost =
+      ([node] + arguments).allSatisfy { checked.types[$0].hasFixedSize } ? nil : function.cost
     switch special ?? function.body {
     case .nullary(let body): return { _ in body() }
     case .unary(let body):
@@ -170,6 +178,7 @@ extension Planner {
       return { frame in
         let value = part(&frame)
         if let state = state(value) { return state }
+        if let cost, !frame.meter.pay(cost(value, .null, .null)) { return frame.budgetFault }
         return body(value)
       }
     case .binary(let body):
@@ -177,6 +186,7 @@ extension Planner {
       return { frame in
         let (a, b) = (first(&frame), second(&frame))
         if let state = Value.strictMerge(state(a), state(b)) { return state }
+        if let cost, !frame.meter.pay(cost(a, b, .null)) { return frame.budgetFault }
         return body(a, b)
       }
     case .ternary(let body):
@@ -186,6 +196,7 @@ extension Planner {
         if let state = Value.strictMerge(Value.strictMerge(state(a), state(b)), state(c)) {
           return state
         }
+        if let cost, !frame.meter.pay(cost(a, b, c)) { return frame.budgetFault }
         return body(a, b, c)
       }
     case .alternative(let body):
@@ -205,7 +216,9 @@ extension Planner {
           merged = Value.strictMerge(merged, state(value))
           values.append(value)
         }
-        return merged ?? body(values)
+        if let merged { return merged }
+        if cost != nil, !frame.meter.pay(function.cost(of: values)) { return frame.budgetFault }
+        return body(values)
       }
     }
   }
@@ -219,6 +232,7 @@ extension Planner {
     }
     return { frame in
       let values = parts.map { $0(&frame) }
+      if !frame.meter.step(1) { return frame.budgetFault }
       for (slot, value) in zip(slots, values) { frame.slots[slot] = value }
       return body(&frame)
     }

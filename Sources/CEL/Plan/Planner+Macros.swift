@@ -27,6 +27,15 @@ extension Planner {
 
   func planMacro(_ node: NodeID, _ macro: Macro) -> Evaluator {
     if macro.kind == .bind { return planBinds(node, macro) }
+    let loop = planLoop(node, macro)
+    return { frame in
+      let value = loop(&frame)
+      // A loop that was cut short has seen a part only.
+      return frame.meter.isExhausted ? frame.budgetFault : value
+    }
+  }
+
+  private func planLoop(_ node: NodeID, _ macro: Macro) -> Evaluator {
     let target = plan(macro.target)
     let body = plan(macro.body)
     let slot = firstLocal + (checked.macroLocals[node] ?? 0)
@@ -35,12 +44,14 @@ extension Planner {
     }
     let filter = macro.filter.map { plan($0) }
     let isPair = macro.variables.count == 2
+    let visitCost = tree.partCount(of: [macro.body] + (macro.filter.map { [$0] } ?? []))
     // A one-variable macro over a map runs over its keys.
     @Sendable func each(
       _ frame: inout Frame, _ range: Range, _ visit: (inout Frame, Int) -> Bool
     ) {
       let single = range.keys.count == range.values.count && !isPair ? range.keys : range.values
       for index in range.values.indices {
+        guard frame.meter.step(visitCost) else { return }
         if isPair {
           frame.slots[slot] = range.keys[index]
           frame.slots[slot + 1] = range.values[index]
@@ -101,7 +112,7 @@ extension Planner {
           } else {
             undecided.add(truth)
           }
-          return true
+          return frame.meter.pay(Self.elementCost)
         }
         return undecided.lost() ?? Self.list(kept, from: range.openList)
       }
@@ -114,9 +125,26 @@ extension Planner {
         var undecided = UndecidedTruth()
         each(&frame, range) { frame, _ in
           Self.collect(&frame, filter, body, &undecided) { made.append($0) }
-          return true
+          return frame.meter.pay(Self.elementCost)
         }
         return undecided.lost() ?? Self.list(made, from: range.openList)
+      }
+    case .sortBy:
+      return { frame in
+        let (range, state) = Range.of(target(&frame), needsKeys: false)
+        guard let range else { return state }
+        if let open = range.openList { return .unknown(Trail([open.path])) }
+        let elements = range.keys.count == range.values.count ? range.keys : range.values
+        var keys = ContiguousArray<Value>()
+        keys.reserveCapacity(elements.count)
+        each(&frame, range) { frame, _ in
+          keys.append(body(&frame))
+          return frame.meter.pay(Self.elementCost)
+        }
+        guard keys.count == elements.count,
+          frame.meter.pay(FunctionCosts.sorting(.list(ListValue(keys))))
+        else { return frame.budgetFault }
+        return ListLibrary.sorted(elements, by: keys)
       }
     case .transformMap:
       return { frame in
@@ -130,7 +158,7 @@ extension Planner {
             keys.append(range.keys[index])
             values.append($0)
           }
-          return true
+          return frame.meter.pay(Self.entryCost)
         }
         return undecided.lost() ?? Self.map(keys, values)
       }
@@ -147,6 +175,8 @@ extension Planner {
           if case .map(let map)? = entry {
             keys.append(contentsOf: map.keys)
             values.append(contentsOf: map.values)
+            return frame.meter.pay(
+              Cost(steps: map.keys.count, bytes: map.keys.count * Self.entryCost.bytes))
           } else if let entry {
             undecided.add(Truth(.noOverload("transformMapEntry", entry)))
           }
@@ -190,6 +220,9 @@ extension Planner {
       return result
     }
   }
+
+  private static let elementCost = Cost(bytes: Value.elementBytes)
+  private static let entryCost = Cost(bytes: 2 * Value.elementBytes)
 
   /// Runs filter and body for one element; states go to `undecided`, a value to `keep`.
   private static func collect(

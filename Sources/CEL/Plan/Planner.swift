@@ -110,7 +110,7 @@ struct Planner {
     if slot == Environment.Variable.noSlot { return initializer }
     return { frame in
       if let value = frame.slots[slot] { return value }
-      let value = initializer(&frame)
+      let value = frame.unmetered(initializer)
       frame.slots[slot] = value
       return value
     }
@@ -204,9 +204,11 @@ struct Planner {
       return { _ in value }
     }
     let parts = elements.map { (plan($0.value), $0.isOptional) }
+    let cost = Cost(bytes: parts.count * Value.elementBytes)
     return { frame in
       var values = ContiguousArray<Value>()
       values.reserveCapacity(parts.count)
+      guard frame.meter.pay(cost) else { return frame.budgetFault }
       var state: Value?
       for (part, isOptional) in parts {
         let value = part(&frame)
@@ -227,7 +229,9 @@ struct Planner {
 
   private func planMap(_ entries: [MapEntry]) -> Evaluator {
     let parts = entries.map { (plan($0.key), plan($0.value), $0.isOptional) }
+    let cost = Cost(bytes: parts.count * 2 * Value.elementBytes)
     return { frame in
+      guard frame.meter.pay(cost) else { return frame.budgetFault }
       var keys = ContiguousArray<Value>()
       var values = ContiguousArray<Value>()
       var state: Value?

@@ -43,9 +43,37 @@ package final class Program: Sendable {
     self.checked = checked
     let fast = Planner(checked, environment, firstLocal: firstLocal, isTraced: false)
     let traced = Planner(checked, environment, firstLocal: firstLocal, isTraced: true)
-    evaluate = fast.plan(checked.tree.root)
-    evaluateTraced = traced.plan(checked.tree.root)
+    let (fastRoot, tracedRoot) = (
+      fast.plan(checked.tree.root), traced.plan(checked.tree.root)
+    )
+    if checked.mayRunLong {
+      evaluate = { $0.metered(fastRoot) }
+      evaluateTraced = { $0.metered(tracedRoot) }
+    } else {
+      (evaluate, evaluateTraced) = (fastRoot, tracedRoot)
+    }
     // The last is the register of chains.
     slotCount = max(environment.slotCount, firstLocal + checked.localCount + 1)
+  }
+}
+
+extension CheckedExpression {
+  /// True where values may make the expression do more than its length tells: then what it does is
+  /// counted.
+  fileprivate var mayRunLong: Bool {
+    tree.nodes.indices.contains { node in
+      switch tree[node].kind {
+      case .macro(let macro): return macro.kind != .bind
+      case .call(_, let target, let arguments):
+        switch references[node] {
+        case .inline: return true
+        case .function(let function), .namespacedFunction(let function):
+          let operands = [node] + (target.map { [$0] } ?? []) + arguments
+          return function.cost != nil && !operands.allSatisfy { types[$0].hasFixedSize }
+        default: return false
+        }
+      default: return false
+      }
+    }
   }
 }

@@ -7,7 +7,7 @@ struct MacroForm {
   var single: [Int]
   var double: [Int]
 
-  /// The comprehensions of the language, their two-variable forms, and both spellings of
+  /// The comprehensions of the language and of its list extension, their two-variable forms, and both spellings of
   /// `existsOne`.
   static let named: [String: MacroForm] = [
     "all": MacroForm(kind: .all, single: [2], double: [3]),
@@ -19,6 +19,7 @@ struct MacroForm {
     "transformList": MacroForm(kind: .transformList, single: [], double: [3, 4]),
     "transformMap": MacroForm(kind: .transformMap, single: [], double: [3, 4]),
     "transformMapEntry": MacroForm(kind: .transformMapEntry, single: [], double: [3, 4]),
+    "sortBy": MacroForm(kind: .sortBy, single: [2], double: []),
     "optMap": MacroForm(kind: .optMap, single: [2], double: []),
     "optFlatMap": MacroForm(kind: .optFlatMap, single: [2], double: []),
   ]

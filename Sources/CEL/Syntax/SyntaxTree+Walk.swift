@@ -33,6 +33,22 @@ extension SyntaxTree {
     return (terms, joints)
   }
 
+  /// The number of nodes under some, themselves included, but for what runs once for each element of
+  /// a comprehension. Without recursion.
+  func partCount(of nodes: [NodeID]) -> Int {
+    var count = 0
+    var stack = nodes
+    while let node = stack.popLast() {
+      count += 1
+      if case .macro(let macro) = self[node].kind, macro.kind != .bind {
+        stack.append(macro.target)
+      } else {
+        stack.append(contentsOf: self[node].kind.children)
+      }
+    }
+    return count
+  }
+
   /// The number of nodes on the longest way from the root down: what a recursive pass needs as
   /// frames.
   ///

@@ -119,7 +119,7 @@ package struct MessageField: Sendable {
 package struct Macro: Sendable {
   package enum Kind: String, Sendable {
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry, bind
-    case optMap, optFlatMap
+    case optMap, optFlatMap, sortBy
   }
 
   package var kind: Kind

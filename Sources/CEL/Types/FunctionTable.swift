@@ -32,6 +32,8 @@ package struct Function: Sendable {
   package var acceptsNull: Bool
   /// True where the body looks at ranges and open lists itself.
   package var acceptsRanges: Bool
+  /// What a call costs; `nil` for a bounded amount of work.
+  let cost: FunctionCosts.Estimate?
   /// One line in each language, for documentation and completion; empty for CEL's own.
   package var meaning: String
 
@@ -44,6 +46,7 @@ package struct Function: Sendable {
     let first = signatures[0]
     let key = Key(name: first.name, isMember: first.isMember, arity: first.parameters.count)
     self.key = key
+    cost = FunctionCosts.estimate(for: key)
     isVariadic = first.isVariadic
     precondition(
       signatures.allSatisfy {

@@ -93,6 +93,7 @@ package final class ListValue: Sendable {
   /// False for a fact list that is not on file. `has` and `size` do not look at it.
   package let isRecorded: Bool
   let depth: Int
+  let weight: Int
 
   package init(
     _ elements: ContiguousArray<Value>, isOpen: Bool = false, path: String = "",
@@ -102,7 +103,8 @@ package final class ListValue: Sendable {
     self.isOpen = isOpen
     self.path = path
     self.isRecorded = isRecorded
-    depth = elements.containerDepth
+    let extent = ContainerExtent(elements)
+    (depth, weight) = (extent.depth, extent.weight)
   }
 }
 
@@ -171,10 +173,12 @@ package final class IntervalValue: Sendable {
 package final class OptionalValue: Sendable {
   package let wrapped: Value?
   let depth: Int
+  let weight: Int
 
   package init(_ wrapped: Value?) {
     self.wrapped = wrapped
     depth = (wrapped?.depth ?? 0) + 1
+    weight = wrapped?.weight ?? 0
   }
 }
 
@@ -190,6 +194,7 @@ package final class MapValue: Sendable {
   package let values: ContiguousArray<Value>
   let index: [MapKey: Int]
   let depth: Int
+  let weight: Int
 
   /// Makes a map; `nil` where a key is repeated or of a type that cannot be a key.
   package init?(keys: ContiguousArray<Value>, values: ContiguousArray<Value>) {
@@ -204,7 +209,9 @@ package final class MapValue: Sendable {
     self.keys = keys
     self.values = values
     self.index = index
-    depth = values.containerDepth
+    var extent = ContainerExtent(values)
+    extent.add(keys)
+    (depth, weight) = (extent.depth, extent.weight)
   }
 
   /// Returns the value under a key, a double that is a whole number finding an int.

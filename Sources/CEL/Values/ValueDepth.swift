@@ -13,24 +13,53 @@ extension Value {
 
   static let greatestDepth = 100
 
-  /// The value, or a fault where it is too deep.
+  /// The value, or a fault where it is too deep or too large.
   var ofBoundedDepth: Value {
-    depth <= Self.greatestDepth
-      ? self
-      : .fault("too-deep", "lists and maps within each other, more than \(Self.greatestDepth)")
+    if depth > Self.greatestDepth {
+      return .fault("too-deep", "lists and maps within each other, more than \(Self.greatestDepth)")
+    }
+    return weight <= Self.greatestWeight ? self : .fault("too-large", "a list of lists too large")
   }
 }
 
-extension ContiguousArray<Value> {
-  /// The depth of a container that holds these.
-  var containerDepth: Int {
-    var deepest = 0
-    for element in self {
+/// How deep and how large a container is, the elements of its elements included.
+struct ContainerExtent: Sendable {
+  var depth = 1
+  /// In bytes, near enough; an element that stands in many places counts in each, as it does for
+  /// what walks through the container.
+  var weight = 0
+
+  init() {}
+
+  init(_ elements: ContiguousArray<Value>) { add(elements) }
+
+  mutating func add(_ elements: ContiguousArray<Value>) {
+    for element in elements {
       switch element {
-      case .list, .map, .optional: deepest = Swift.max(deepest, element.depth)
+      case .list, .map, .optional: depth = max(depth, element.depth + 1)
       default: break
       }
+      weight = min(weight + element.weight, Value.greatestWeight + 1)
     }
-    return deepest + 1
+  }
+}
+
+extension Value {
+  /// What an element of a list counts as.
+  static let elementBytes = 24
+
+  /// A container heavier than this is refused: a list may hold one list many times over, and walking
+  /// through it would take for ever though it takes no room.
+  static let greatestWeight = 1 << 28
+
+  var weight: Int {
+    switch self {
+    case .string(let text): Self.elementBytes + text.utf8.count
+    case .bytes(let bytes): Self.elementBytes + bytes.count
+    case .list(let list): Self.elementBytes + list.weight
+    case .map(let map): Self.elementBytes + map.weight
+    case .optional(let optional): Self.elementBytes + optional.weight
+    default: Self.elementBytes
+    }
   }
 }
