@@ -101,8 +101,12 @@ extension Explanation {
     package var value: StepValue
     /// How deep it stands in the whole expression, which has 0.
     package var depth: Int
+    /// Where the record has the fact that the value was read from; `nil` for a value that was worked
+    /// out, and for a fact that is not there.
+    package var place: Place?
 
-    package init(expression: String, value: StepValue, depth: Int) {
+    package init(expression: String, value: StepValue, depth: Int, place: Place? = nil) {
+      self.place = place
       self.expression = expression
       self.value = value
       self.depth = depth
@@ -115,6 +119,11 @@ extension Explanation {
     package var value: StepValue
     /// Sub-expressions, operands before what they make; the whole may be the last of them.
     package var steps: [Step]
+
+    /// Where the record has the fact that the whole expression is, if it is one.
+    package var place: Place? {
+      steps.last.flatMap { $0.expression == expression ? $0.place : nil }
+    }
 
     package init(expression: String, value: StepValue, steps: [Step] = []) {
       self.expression = expression

@@ -46,7 +46,11 @@ import WorkCalendar
     derivation.applies = .init(
       expression: applies, value: truth(true),
       steps: [
-        .init(expression: "case.procedure", value: same("ordinary"), depth: 2),
+        .init(
+          expression: "case.procedure", value: same("ordinary"), depth: 2,
+          place: Place(
+            file: "case.yaml", line: 10, column: 14, endLine: 10, endColumn: 22,
+            range: ByteRange(120, 128))),
         .init(expression: "case.procedure != \"simple\"", value: truth(true), depth: 1),
         .init(expression: "publicity.exempt", value: .absent(["publicity.exempt"]), depth: 2),
         .init(expression: applies, value: truth(true), depth: 0),

@@ -28,6 +28,8 @@ package final class Tracer {
     package var expression: String
     package var value: Value
     package var depth: Int
+    /// The fact that the value was read from; `nil` for one that was worked out.
+    package var fact: String?
   }
 
   /// The facts that were read, each once.
@@ -37,12 +39,15 @@ package final class Tracer {
   /// Sub-expressions, operands before what they make.
   package private(set) var steps: [Step] = []
   private var seen: Set<String> = []
+  /// The fact that was read since the last step.
+  private var latest: String?
   var depth = 0
 
   package init() {}
 
   package func note(fact path: String) {
     if seen.insert(path).inserted { facts.append(path) }
+    latest = path
   }
 
   package func note(absentInEquality path: String) {
@@ -50,6 +55,7 @@ package final class Tracer {
   }
 
   func note(step expression: String, value: Value) {
-    steps.append(Step(expression: expression, value: value, depth: depth))
+    steps.append(Step(expression: expression, value: value, depth: depth, fact: latest))
+    latest = nil
   }
 }

@@ -10,7 +10,7 @@ extension ExplanationPage {
     if let unit = deadline.period?.unit, unit != .hours {
       from += ReportWords.inBrackets(page.word(ReportWords.eventDay), page.language)
     }
-    page.labelled(ReportWords.from, from, indent: indent)
+    page.labelled(ReportWords.from, from + Self.mark(deadline.from.place), indent: indent)
     var length = deadline.periodExpression
     if let period = deadline.period { length += " = \(page.word(ReportWords.period(period)))" }
     if !deadline.rolls {
@@ -30,8 +30,9 @@ extension ExplanationPage {
     for stage in deadline.stages { write(stage, of: deadline, indent: indent) }
     writeLastDay(of: deadline, indent: indent)
     page.labelled(
-      ReportWords.act, "\(deadline.act.expression) = \(text(of: deadline.act.value))",
-      indent: indent)
+      ReportWords.act,
+      "\(deadline.act.expression) = \(text(of: deadline.act.value))"
+        + Self.mark(deadline.act.place), indent: indent)
     if let late = deadline.daysLate, late > 0 {
       page.paragraph(
         "", indent: indent, lead: page.word(ReportWords.late(late)), colour: .red)

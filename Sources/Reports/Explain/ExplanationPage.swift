@@ -142,21 +142,28 @@ struct ExplanationPage {
   /// Writes an expression with its value, and what it is made of below it, deeper as it stands
   /// deeper.
   mutating func write(_ condition: Explanation.Condition, indent: Int) {
-    step(condition.expression, condition.value, indent: indent)
+    step(condition.expression, condition.value, at: condition.place, indent: indent)
     for step in Self.wholeFirst(condition.steps)
     where step.depth > 0 || step.expression != condition.expression {
-      self.step(step.expression, step.value, indent: indent + 2 * max(step.depth, 1))
+      self.step(
+        step.expression, step.value, at: step.place, indent: indent + 2 * max(step.depth, 1))
     }
   }
 
   private mutating func step(
-    _ expression: String, _ value: Explanation.StepValue, indent: Int
+    _ expression: String, _ value: Explanation.StepValue, at place: Place? = nil, indent: Int
   ) {
     var value = value
     // An expression that is a path need not be named again.
     if case .absent([expression]) = value { value = .absent([]) }
     if case .unknown([expression]) = value { value = .unknown([]) }
-    page.paragraph("\(expression) = \(text(of: value))", indent: min(indent, 40), hanging: 4)
+    page.paragraph(
+      "\(expression) = \(text(of: value))\(Self.mark(place))", indent: min(indent, 40), hanging: 4)
+  }
+
+  /// Line and column of a fact in the record's file.
+  static func mark(_ place: Place?) -> String {
+    place.map { "  (\($0.line):\($0.column))" } ?? ""
   }
 
   /// Turns steps that come operands first into the order of reading: what is made, then what it is

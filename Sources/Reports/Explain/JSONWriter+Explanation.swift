@@ -82,6 +82,8 @@ extension JSONWriter {
         writer.member("expression", step.expression)
         writer.stepValue(step.value)
         writer.member("depth", step.depth)
+        writer.key("place")
+        if let place = step.place { writer.object { $0.place(place) } } else { writer.null() }
       }
     }
   }

@@ -2,20 +2,24 @@ import CEL
 package import CaseRecords
 package import Findings
 import RuleCompiler
-import SourceText
+package import SourceText
 import WorkCalendar
 
 extension RecordEvaluator {
   /// Tells why a rule says of a record what it says; `nil` for a rule that the book does not have.
   ///
-  /// - Parameter source: What to call the record's file.
-  package func explain(_ record: CaseRecord, rule id: String, source: String) -> Explanation? {
+  /// - Parameters:
+  ///   - source: What to call the record's file.
+  ///   - text: What the places of the record's facts are in; without it no place is told.
+  package func explain(
+    _ record: CaseRecord, rule id: String, source: String, text: SourceFile? = nil
+  ) -> Explanation? {
     guard let rule = rulebook.rule(id) else { return nil }
     var frame = frame(for: record)
     evaluateTerms(before: rule, record, &frame)
     let output = evaluate(rule, record, &frame, keepsFrames: true)
     var builder = ExplanationBuilder(
-      rulebook: rulebook, rule: rule, record: record, asOf: asOf, frame: frame)
+      rulebook: rulebook, rule: rule, record: record, text: text, asOf: asOf, frame: frame)
     return builder.explanation(of: output, source: source)
   }
 }
@@ -25,13 +29,16 @@ struct ExplanationBuilder {
   let rulebook: Rulebook
   let rule: CompiledRule
   let record: CaseRecord
+  let text: SourceFile?
   let asOf: CivilDate
   var frame: Frame
   let findings: FindingBuilder
 
   init(
-    rulebook: Rulebook, rule: CompiledRule, record: CaseRecord, asOf: CivilDate, frame: Frame
+    rulebook: Rulebook, rule: CompiledRule, record: CaseRecord, text: SourceFile?,
+    asOf: CivilDate, frame: Frame
   ) {
+    self.text = text
     self.rulebook = rulebook
     self.rule = rule
     self.record = record
@@ -280,8 +287,17 @@ struct ExplanationBuilder {
         Explanation.Step(
           expression: $0.expression,
           value: stepValue($0.value, isPersonal: personal.contains($0.expression)),
-          depth: $0.depth)
+          depth: $0.depth, place: $0.fact.flatMap(place))
       })
+  }
+
+  /// Where the record has a fact; `nil` for one that it only implies.
+  private func place(of fact: String) -> Place? {
+    guard let text, let found = record.place(of: fact), found.isExact else { return nil }
+    let span = text.span(of: found.range)
+    return Place(
+      file: text.path, line: span.line, column: span.column, endLine: span.endLine,
+      endColumn: span.endColumn, range: found.range)
   }
 
   /// A whole section or element: read only on the way to a fact in it.

@@ -48,10 +48,11 @@ struct ExplainCommand: AsyncParsableCommand {
       tellErrors(of: loaded, words)
       throw UsageProblem.missing(rule, in: loaded)
     }
-    let record = try OneRecord.load(path, by: loaded, words)
+    let (record, text) = try OneRecord.loadWithText(path, by: loaded, words)
     guard let rulebook = loaded.rulebook(for: record) else { throw ExitStatus.notDone }
     let evaluator = RecordEvaluator(rulebook: rulebook, asOf: asOf)
-    guard let explanation = evaluator.explain(record, rule: id, source: path) else {
+    guard let explanation = evaluator.explain(record, rule: id, source: text.path, text: text)
+    else {
       throw UsageProblem.ruleOfAnotherKind(id, kind: rulebook.schema.kind ?? "")
     }
     let printer = ExplanationPrinter(sink: Streams.put)
@@ -69,6 +70,13 @@ enum OneRecord {
   static func load(_ path: String, by loaded: LoadedRules, _ words: WordsOptions) throws
     -> CaseRecord
   {
+    try loadWithText(path, by: loaded, words).record
+  }
+
+  /// The record, and the file that its places are in.
+  static func loadWithText(_ path: String, by loaded: LoadedRules, _ words: WordsOptions) throws
+    -> (record: CaseRecord, text: SourceFile)
+  {
     let found = RecordDiscovery.find([path])
     if found.count > 1 { throw UsageProblem.severalCases(path) }
     let loader = RecordLoader(kinds: loaded.kinds, checksAttachments: false)
@@ -78,7 +86,9 @@ enum OneRecord {
     case .source(let source) where source.format == .lines: throw UsageProblem.severalCases(path)
     case .source(let source):
       let record = loader.load(source)
-      if let record = record.record { return record }
+      if let read = record.record {
+        return (read, SourceFile(path: record.path, bytes: record.bytes))
+      }
       reviewed = records.review(record)
     case .failure(let path, let diagnostic):
       reviewed = records.review(failure: diagnostic, at: path)
