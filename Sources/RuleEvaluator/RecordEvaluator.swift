@@ -9,10 +9,13 @@ package struct RecordEvaluator: Sendable {
   package let rulebook: Rulebook
   /// The day of the review.
   package let asOf: CivilDate
+  /// True to tell what every check came to, as scores need.
+  package let keepsChecks: Bool
 
-  package init(rulebook: Rulebook, asOf: CivilDate) {
+  package init(rulebook: Rulebook, asOf: CivilDate, keepsChecks: Bool = false) {
     self.rulebook = rulebook
     self.asOf = asOf
+    self.keepsChecks = keepsChecks
   }
 
   /// Returns what each rule says, by rule id.
@@ -20,7 +23,9 @@ package struct RecordEvaluator: Sendable {
     var frame = frame(for: record)
     var results = [RuleResult?](repeating: nil, count: rulebook.rules.count)
     for number in rulebook.evaluationOrder {
-      results[number] = evaluate(rulebook.rules[number], record, &frame).result
+      let output = evaluate(rulebook.rules[number], record, &frame)
+      results[number] = output.result
+      if keepsChecks { results[number]?.checks = output.checkOutcomes }
     }
     return results.compactMap { $0 }
   }

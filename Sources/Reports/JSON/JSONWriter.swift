@@ -86,6 +86,12 @@ struct JSONWriter {
     buffer += number.map(String.init) ?? "null"
   }
 
+  /// Writes a number as it is spelled.
+  mutating func number(_ literal: String) {
+    startValue()
+    buffer += literal
+  }
+
   mutating func value(_ flag: Bool) {
     startValue()
     buffer += flag ? "true" : "false"
