@@ -12,6 +12,9 @@ package struct RuleResult: Hashable, Sendable {
   package var findings: [Finding]
   /// Why a rule does not apply or cannot be decided, where no finding says so.
   package var reason: BilingualText?
+  /// What each check came to, the worst of its elements; filled only where a reviewer is told to
+  /// keep it, and empty for a rule whose version or `applies` decided.
+  package var checks: [CheckOutcome] = []
 
   package init(
     rule: String, outcome: Outcome, missing: [String] = [], findings: [Finding] = [],
@@ -22,6 +25,18 @@ package struct RuleResult: Hashable, Sendable {
     self.missing = missing
     self.findings = findings
     self.reason = reason
+  }
+}
+
+/// What one check of a rule came to.
+package struct CheckOutcome: Hashable, Sendable {
+  /// `nil` where the only check has no id.
+  package var check: String?
+  package var outcome: Outcome
+
+  package init(check: String?, outcome: Outcome) {
+    self.check = check
+    self.outcome = outcome
   }
 }
 

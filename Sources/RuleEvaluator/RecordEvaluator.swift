@@ -9,10 +9,13 @@ package struct RecordEvaluator: Sendable {
   package let rulebook: Rulebook
   /// The day of the review.
   package let asOf: CivilDate
+  /// True to tell what every check came to, as scores need.
+  package let keepsChecks: Bool
 
-  package init(rulebook: Rulebook, asOf: CivilDate) {
+  package init(rulebook: Rulebook, asOf: CivilDate, keepsChecks: Bool = false) {
     self.rulebook = rulebook
     self.asOf = asOf
+    self.keepsChecks = keepsChecks
   }
 
   /// Returns what each rule says, by rule id.
@@ -28,7 +31,9 @@ package struct RecordEvaluator: Sendable {
     for number in rulebook.evaluationOrder {
       let rule = rulebook.rules[number]
       let start = profile.map { _ in ContinuousClock.now }
-      results[number] = evaluate(rule, record, &frame).result
+      let output = evaluate(rule, record, &frame)
+      results[number] = output.result
+      if keepsChecks { results[number]?.checks = output.checkOutcomes }
       if let start { profile?.rules[rule.id] = .now - start }
     }
     return results.compactMap { $0 }

@@ -24,12 +24,13 @@ struct Pingcha: AsyncParsableCommand {
         pingcha check Cases
         pingcha check Cases --format text --format json=review.json
         pingcha explain Cases/decided-day-95 penalty.decision.within-limit
+        pingcha score Cases --lang zh
         pingcha rules test
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self,
-      CasesCommand.self,
+      CheckCommand.self, ExplainCommand.self, ScoreCommand.self, RulesCommand.self,
+      EvalCommand.self, CasesCommand.self,
     ]
   )
 }

@@ -162,6 +162,36 @@ extension UsageProblem {
           en: "There are \(list.joined(separator: ", "))."))
   }
 
+  static func noStandard(_ id: String, known: [String]) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "没有评分标准 `\(id)`", en: "there is no standard `\(id)`"),
+      help: Suggestion.nearest(to: id, among: known).map(didYouMean)
+        ?? BilingualText(
+          zh: "现有标准：\(list.joined(separator: "、"))。",
+          en: "There are \(list.joined(separator: ", "))."))
+  }
+
+  static func standardHasErrors(_ id: String) -> Self {
+    Self(
+      BilingualText(zh: "评分标准 `\(id)` 有错误", en: "the standard `\(id)` has errors"),
+      help: BilingualText(
+        zh: "`pingcha rules lint` 列出错误。", en: "`pingcha rules lint` lists them."))
+  }
+
+  static func noDefaultStandard(known: [String]) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "没有默认的评分标准", en: "there is no default standard"),
+      help: known.isEmpty
+        ? BilingualText(
+          zh: "在规则文件夹的 `standards` 中放一份标准。",
+          en: "Put one into the folder `standards` of the rules.")
+        : BilingualText(
+          zh: "用 `--standard` 指明：\(list.joined(separator: "、"))。",
+          en: "Name one with `--standard`: \(list.joined(separator: ", "))."))
+  }
+
   static func badJobs(_ number: Int) -> Self {
     Self(
       BilingualText(

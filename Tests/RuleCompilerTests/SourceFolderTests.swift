@@ -28,7 +28,8 @@ import WorkCalendar
     "records/penalty.definitions.yaml":
       "define: { has_fine: { type: boolean, is: 'fine_total > 0' } }",
     "records/penalty.examples/ordinary.yaml": "{ completeness: closed }",
-    "standards/a.yaml": "{ items: [] }",
+    "standards/a.yaml":
+      "{ id: a, kind: penalty, name: { zh: 甲, en: A }, confidence: constructed, base: 100 }",
     "penalty/test/one.yaml": rule,
   ]
 

@@ -86,6 +86,12 @@ struct JSONWriter {
     put(number.map(String.init) ?? "null")
   }
 
+  /// Writes a number as it is spelled.
+  mutating func number(_ literal: String) {
+    startValue()
+    put(literal)
+  }
+
   mutating func value(_ flag: Bool) {
     startValue()
     put(flag ? "true" : "false")

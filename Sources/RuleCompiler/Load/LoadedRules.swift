@@ -9,6 +9,8 @@ package struct LoadedRules: Sendable {
   package let source: RulebookSource
   /// One for each record kind whose schema is right, in the order of the files.
   package let rulebooks: [Rulebook]
+  /// The score sheets that are right, in the order of the files.
+  package let standards: [CompiledStandard]
   /// Everything that is wrong, by file and place; paths begin with `folder`.
   package let diagnostics: [LocatedDiagnostic]
 

@@ -27,6 +27,7 @@ package enum RulebookLoader {
     let calendar = calendar(of: source.publishedYears)
     let rules = soundRules(of: source)
     var rulebooks: [Rulebook] = []
+    var standards: [CompiledStandard] = []
     for kind in source.kinds {
       guard let document = kind.schema else { continue }
       let (schema, problems) = SchemaReader.read(document)
@@ -40,9 +41,12 @@ package enum RulebookLoader {
       let (rulebook, found) = RulebookCompiler.compile(input)
       diagnostics += found
       rulebooks.append(rulebook)
+      let sheets = source.compileStandards(for: rulebook, kind: kind.name)
+      standards += sheets.standards
+      diagnostics += sheets.diagnostics
     }
     return LoadedRules(
-      folder: folder, source: source, rulebooks: rulebooks,
+      folder: folder, source: source, rulebooks: rulebooks, standards: standards,
       diagnostics: inOrder(diagnostics).map { source.located($0, below: folder) })
   }
 

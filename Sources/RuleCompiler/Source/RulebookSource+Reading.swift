@@ -58,7 +58,9 @@ extension RulebookSource {
     case .parameters:
       parameters += reader.parameters(document["parameters"] ?? document)
     case .calendar: publishedYears += reader.publishedYears(document, beside: publishedYears)
-    case .standard: standards.append(DocumentSource(file: file.path, document: document))
+    case .standard:
+      standards.append(DocumentSource(file: file.path, document: document))
+      if let sheet = reader.standard(document) { sheets.append(sheet) }
     case .schema(let kind):
       withKind(kind) { record in
         record.schema = document

@@ -7,6 +7,7 @@ extension RulebookSource {
     checkParameterNames()
     checkInstruments()
     checkKinds()
+    checkStandards()
   }
 
   /// An id is one rule's for ever, as its id or as a former one.

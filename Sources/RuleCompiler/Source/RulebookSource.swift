@@ -60,6 +60,8 @@ package struct RulebookSource: Sendable {
   package var rules: [RuleSource]
   /// The documents of `standards/`.
   package var standards: [DocumentSource]
+  /// The score sheets among `standards` that have the right shape.
+  package var sheets: [StandardSource] = []
   /// In the order of files, and then of places in them.
   package var diagnostics: [FileDiagnostic]
 

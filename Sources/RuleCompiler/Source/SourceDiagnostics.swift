@@ -9,6 +9,7 @@ enum SourceThing: Sendable {
   case binding, example, message, title, parameter, parameterValue, parameterField
   case definition, definitions, instrument, article, name, label, calendar, schedule, scheduleDay,
     vector
+  case standard, veto, item, line, deduction, grade
 
   var words: BilingualText {
     switch self {
@@ -38,6 +39,12 @@ enum SourceThing: Sendable {
     case .schedule: BilingualText(zh: "年度放假安排", en: "the schedule of a year")
     case .scheduleDay: BilingualText(zh: "放假安排的条目", en: "an entry of a schedule")
     case .vector: BilingualText(zh: "测试向量", en: "a vector")
+    case .standard: BilingualText(zh: "评分标准", en: "a standard")
+    case .veto: BilingualText(zh: "否决项", en: "a veto")
+    case .item: BilingualText(zh: "评分项", en: "an item")
+    case .line: BilingualText(zh: "`deduct` 的条目", en: "an entry of `deduct`")
+    case .deduction: BilingualText(zh: "扣分项", en: "a deduction")
+    case .grade: BilingualText(zh: "等次", en: "a grade")
     }
   }
 }

@@ -16,6 +16,8 @@ package struct ReviewedCase: Sendable {
   package var personal: [ByteRange]
   /// Where the time went; `nil` where nobody asked.
   package var profile: ReviewProfile?
+  /// What the sheet says, where the run is by one.
+  package var score: CaseScore?
 
   package init(
     review: CaseReview, text: SourceFile?, firstLine: Int = 1, personal: [ByteRange] = []
@@ -33,16 +35,22 @@ package struct RecordReview: Sendable {
   /// Ids of the rules to review by, in the order of the results; `nil` for all.
   private let rules: [String]?
   private let isProfiled: Bool
+  private let scores: ScoreReview?
 
   /// - Parameters:
   ///   - rulebooks: One for each record kind.
   ///   - rules: Ids, present or former, of the only rules to review by; `nil` for all.
   ///   - isProfiled: Whether reviews tell where their time went.
+  ///   - scores: The sheet to score by, which needs all rules; `nil` for none.
   package init(
-    rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil, isProfiled: Bool = false
+    rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil, isProfiled: Bool = false,
+    scores: ScoreReview? = nil
   ) {
     self.isProfiled = isProfiled
-    evaluators = rulebooks.map { RecordEvaluator(rulebook: $0, asOf: asOf) }
+    self.scores = scores
+    evaluators = rulebooks.map {
+      RecordEvaluator(rulebook: $0, asOf: asOf, keepsChecks: scores != nil)
+    }
     self.rules = rules.map { ids in
       let known = ids.flatMap { id in rulebooks.compactMap { $0.rule(id)?.id } }
       return Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -85,9 +93,13 @@ package struct RecordReview: Sendable {
       }
     }
     let text = places.text
-    return ReviewedCase(
+    var reviewed = ReviewedCase(
       review: review, text: text, firstLine: loaded.firstLine,
       personal: text == nil ? [] : loaded.record.map { PersonalRanges.ranges(in: $0) } ?? [])
+    if let scores, let record = loaded.record {
+      reviewed.score = scores.score(record, review.results, by: evaluator(for: record))
+    }
+    return reviewed
   }
 
   /// The review of a path that led to no record.
@@ -100,10 +112,15 @@ package struct RecordReview: Sendable {
       text: nil)
   }
 
-  private func results(for record: CaseRecord, _ profile: inout ReviewProfile?) -> [RuleResult] {
+  private func evaluator(for record: CaseRecord) -> RecordEvaluator {
     guard let evaluator = evaluators.first(where: { $0.rulebook.schema === record.schema }) else {
       preconditionFailure("a record is read by the schema of a rulebook of the batch")
     }
+    return evaluator
+  }
+
+  private func results(for record: CaseRecord, _ profile: inout ReviewProfile?) -> [RuleResult] {
+    let evaluator = evaluator(for: record)
     guard let rules else { return evaluator.review(record, &profile) }
     return rules.compactMap { evaluator.review(record, rule: $0) }
   }

@@ -110,7 +110,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// How many cases there are; `nil` where lines of a batch are still to be read.
-  private static func count(of sources: [FoundSource]) -> Int? {
+  static func count(of sources: [FoundSource]) -> Int? {
     let hasBatch = sources.contains {
       if case .source(let source) = $0 { source.format == .lines } else { false }
     }
