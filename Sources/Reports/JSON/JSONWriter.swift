@@ -91,6 +91,12 @@ struct JSONWriter {
     buffer += flag ? "true" : "false"
   }
 
+  /// Writes a number by its digits, which the caller has from a number.
+  mutating func value(number digits: String) {
+    startValue()
+    buffer += digits
+  }
+
   mutating func null() {
     startValue()
     buffer += "null"
