@@ -6,7 +6,7 @@ DEBUG := .build/debug/pingcha
 RELEASE := .build/release/pingcha
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test check setup build lint layers format clean rules cases same differential
+.PHONY: run test check setup build lint layers format clean rules cases same differential bench
 
 run: setup ## Build release and review the sample cases; findings are what it is meant to show.
 	$(SWIFT) build -c release --product pingcha
@@ -42,8 +42,12 @@ cases: ## Compare the sample cases with what their review must say.
 same: ## The same input gives the same bytes, whatever the number of workers.
 	scripts/check-same-bytes $(DEBUG) $(AS_OF)
 
-differential: ## Compare working days with a calendar that somebody else made; needs Python and PyPI.
+differential: setup ## Compare working days and expressions with other engines; fetches them from PyPI.
 	scripts/differential-calendar
+	scripts/differential-cel
+
+bench: setup ## Time expressions beside another engine, which is fetched from PyPI.
+	Benchmarks/cel
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -92,6 +92,8 @@ package enum ValueText {
     case .fault(let fault): "error: \(fault.code) (\(fault.detail))"
     case .list(let list):
       "[\(list.elements.map(debug).joined(separator: ", "))\(list.isOpen ? ", …" : "")]"
+    case .map(let map):
+      "{\(zip(map.keys, map.values).map { "\(debug($0)): \(debug($1))" }.joined(separator: ", "))}"
     case .structure(let structure):
       structure.presence == .present
         ? (structure.path.isEmpty ? "record" : structure.path)

@@ -72,7 +72,7 @@ extension JSONWriter {
 
   // MARK: Expressions
 
-  private mutating func condition(_ key: String, _ condition: Explanation.Condition?) {
+  mutating func condition(_ key: String, _ condition: Explanation.Condition?) {
     self.key(key)
     guard let condition else { return null() }
     object {

@@ -1,11 +1,5 @@
 import ArgumentParser
-import CEL
-import CaseRecords
 import RuleCompiler
-import RuleEvaluator
-import SourceText
-import WorkCalendar
-import YAML
 
 struct EvalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,7 +8,11 @@ struct EvalCommand: AsyncParsableCommand {
     discussion: """
       The expression may name what rules do: the sections of a record, `record`, `documents`, \
       `as_of`, definitions and terms, but not `params`, which depends on a rule's basis date. \
-      Without --case every fact is unknown.
+      Without --case every fact is unknown, and `unknown` names those that would have to be \
+      recorded. Documentation/cel.md lists the functions.
+
+      Without an expression, each line of standard input is one; on a terminal you are asked, \
+      and `:help` lists what can be said besides.
 
       EXIT CODES
         0  it has a value, or is unknown or absent
@@ -23,11 +21,12 @@ struct EvalCommand: AsyncParsableCommand {
       EXAMPLES
         pingcha eval '1 + 2'
         pingcha eval 'date("2024-09-30") + workdays(7)'
-        pingcha eval 'decision.made_on - days(90) > case.filed_on' --case Cases/clean-file
+        pingcha eval 'decision.made_on - days(90) > case.filed_on' --case Cases/clean-file --explain
+        pingcha eval --format json < expressions.txt
       """)
 
   @Argument(help: ArgumentHelp("A CEL expression. 表达式", valueName: "expr"))
-  var expression: String
+  var expression: String?
 
   @Option(
     name: .customLong("case"),
@@ -40,46 +39,29 @@ struct EvalCommand: AsyncParsableCommand {
       discussion: "Default: that of --case, else the first of the rules folder."))
   var kind: String?
 
+  @Flag(help: "Prints each part with its value. 逐层说明")
+  var explain = false
+
   @OptionGroup var rules: RulesOptions
   @OptionGroup var day: DayOptions
+
+  @Option(help: "text or json. 输出格式")
+  var format: ListingFormat = .text
 
   @OptionGroup var words: WordsOptions
 
   mutating func run() async throws {
     let asOf = try day.day()
-    let loaded = try rules.load()
-    let record = try path.map { try OneRecord.load($0, by: loaded, words) }
-    let rulebook =
-      record.flatMap { loaded.rulebook(for: $0) }
-      ?? loaded.rulebooks.first { kind == nil || $0.schema.kind == kind }
-    guard let rulebook else {
-      tellErrors(of: loaded, words)
-      throw UsageProblem.noKind(kind ?? "", known: loaded.kinds.names)
+    let session = try EvalSession(
+      try rules.load(), case: path, kind: kind, asOf: asOf, words)
+    var console = EvalConsole(
+      session, kind: kind, asOf: asOf, format: format, words: words, isExplaining: explain,
+      isSeries: expression == nil)
+    if let expression {
+      console.answer(expression)
+    } else {
+      while let line = readLine(), console.answer(line: line) {}
     }
-    let compiled = rulebook.compile(expression: expression)
-    guard let program = compiled.program else {
-      let file = SourceFile(path: "expr", text: expression)
-      let printer = ExcerptPrinter(language: words.language)
-      for diagnostic in compiled.diagnostics {
-        Streams.tell(printer.text(of: diagnostic, in: file))
-      }
-      throw ExitStatus.notDone
-    }
-    let facts = try record ?? Self.unrecorded(of: rulebook)
-    var frame = RecordEvaluator(rulebook: rulebook, asOf: asOf).frame(for: facts)
-    let missing = program.slotCount - frame.slots.count
-    if missing > 0 { frame.slots.append(contentsOf: repeatElement(nil, count: missing)) }
-    let answer = ExpressionAnswer(value: program.evaluate(&frame), type: program.type)
-    _ = Streams.print(answer.text(in: words.language))
-    if answer.isFault { throw ExitStatus.notDone }
-  }
-
-  /// A record of which nothing is known.
-  private static func unrecorded(of rulebook: Rulebook) throws -> CaseRecord {
-    let reading = readYAML("completeness: open").root.map { root in
-      RecordReader(schema: rulebook.schema).read(root)
-    }
-    guard let record = reading?.record else { throw UsageProblem.needsCase() }
-    return record
+    if console.hasFailed { throw ExitStatus.notDone }
   }
 }

@@ -1,0 +1,24 @@
+package import CEL
+package import CaseRecords
+package import Findings
+import RuleCompiler
+import WorkCalendar
+
+extension RecordEvaluator {
+  /// A frame for the expressions of somebody who asks: it holds the record, and the days of every
+  /// named deadline.
+  package func questionFrame(for record: CaseRecord) -> Frame {
+    var frame = frame(for: record)
+    let owners = Set(rulebook.terms.map(\.rule))
+    for number in rulebook.evaluationOrder where owners.contains(rulebook.rules[number].id) {
+      _ = evaluate(rulebook.rules[number], record, &frame)
+    }
+    return frame
+  }
+
+  /// Evaluates an expression and tells what it is made of, a value for each part.
+  package func trace(_ program: Program, in frame: Frame) -> Explanation.Condition {
+    ExpressionTrace(schema: rulebook.schema).condition(
+      program, frame, lazySlots: rulebook.environment.lazySlots)
+  }
+}

@@ -1,0 +1,62 @@
+import SourceText
+
+/// What `eval` says when it answers line by line.
+enum EvalWords {
+  static let commands = [":help", ":quit", ":type", ":explain", ":case", ":lang"]
+
+  static let help = BilingualText(
+    zh: """
+      输入 CEL 表达式求值，或者：
+        :type 表达式     只看类型
+        :explain 表达式  逐层列出各部分的值
+        :case 案卷       换一个案卷；不写案卷则全部事实未知
+        :lang zh|en      换输出语言
+        :help            本说明
+        :quit            退出（也可按 Ctrl-D）
+      上下方向键翻看输入过的内容，Tab 键补全名称。
+      """,
+    en: """
+      Type a CEL expression for its value, or:
+        :type EXPR     only its type
+        :explain EXPR  the value of each part
+        :case PATH     another case; without a path every fact is unknown
+        :lang zh|en    the language of the answers
+        :help          this text
+        :quit          leave, as Ctrl-D does
+      The arrows up and down fetch earlier lines, Tab completes names.
+      """)
+
+  /// The first line of a conversation.
+  static func greeting(case path: String?) -> BilingualText {
+    BilingualText(
+      zh: (path.map { "案卷 \($0)。" } ?? "没有案卷，全部事实未知。") + ":help 列出命令。",
+      en: (path.map { "Case \($0). " } ?? "No case: every fact is unknown. ")
+        + ":help lists the commands.")
+  }
+}
+
+extension UsageProblem {
+  static func noCommand(_ word: String, known: [String]) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "没有命令 `\(word)`", en: "there is no command `\(word)`"),
+      help: Suggestion.nearest(to: word, among: known).map(didYouMean)
+        ?? BilingualText(
+          zh: "可用的命令：\(list.joined(separator: "、"))。",
+          en: "There are \(list.joined(separator: ", "))."))
+  }
+
+  static func needsExpression(_ word: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(word)` 后面没有表达式", en: "`\(word)` is followed by no expression"),
+      help: BilingualText(
+        zh: "例如 `\(word) 1 + 2`。", en: "Write it as in `\(word) 1 + 2`."))
+  }
+
+  static func noLanguage(_ word: String) -> Self {
+    Self(
+      BilingualText(zh: "没有输出语言 `\(word)`", en: "there is no language `\(word)`"),
+      help: BilingualText(zh: "请写 `zh` 或 `en`。", en: "Write `zh` or `en`."))
+  }
+}
