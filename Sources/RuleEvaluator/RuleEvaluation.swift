@@ -184,7 +184,9 @@ struct RuleEvaluation {
     guard version.mayRestOnUnverified else { return evaluate(version, &frame, verified: nil) }
     let reading = VerifiedReading { frame in
       var second = frame
-      for slot in version.lazySlots { second.slots[slot] = nil }
+      for slots in [version.lazySlots, rule.lazySlots] {
+        for slot in slots { second.slots[slot] = nil }
+      }
       second.withholdsUnverified = true
       return evaluate(version, &second, verified: nil)
     }
