@@ -12,7 +12,7 @@ import Testing
     let found = refused.diagnostics(carrier)
     #expect(found.map(\.code) == [refused.code], "\(found.map(\.message.en))")
     #expect(MarkedText.marking(MarkedText(file).text, found.map(\.range)) == file)
-    found.forEach { expectWellWritten($0) }
+    for diagnostic in found { expectWellWritten(diagnostic) }
   }
 
   /// A caret stands under the first column of its place, where 汉字 are two columns wide.
