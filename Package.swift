@@ -86,7 +86,9 @@ let package = Package(
     tests("SourceTextTests", on: ["SourceText"]),
     tests("WorkCalendarTests", on: ["WorkCalendar"], exclude: ["Fixtures"]),
     tests("YAMLTests", on: ["YAML", "SourceText"], exclude: ["Goldens"]),
-    tests("CELTests", on: ["CEL", "SourceText", "WorkCalendar"]),
+    tests(
+      "CELTests", on: ["CEL", "YAML", "SourceText", "WorkCalendar"],
+      exclude: ["Refusals/Goldens"]),
     tests(
       "CaseRecordsTests",
       on: ["CaseRecords", "YAML", "CEL", "SourceText", "WorkCalendar"]),

@@ -155,7 +155,7 @@ extension Diagnostic {
     _ left: ValueType, _ right: ValueType, operator name: String, at range: ByteRange
   ) -> Self {
     Self(
-      code: "cel-not-comparable",
+      code: pairCode(left, right) ?? "cel-not-comparable",
       message: BilingualText(
         zh: "\(left.phrase.zh)不能与\(right.phrase.zh)作 `\(shown(name))` 比较",
         en: "`\(shown(name))` does not compare \(left.phrase.en) with \(right.phrase.en)"),
@@ -169,7 +169,7 @@ extension Diagnostic {
     let en = types.map(\.phrase.en).joined(separator: ", ")
     let forms = signatures.prefix(4).map { "`\($0.text)`" }
     return Self(
-      code: "cel-no-overload",
+      code: (types.count == 2 ? pairCode(types[0], types[1]) : nil) ?? "cel-no-overload",
       message: BilingualText(
         zh: "`\(shown(name))` 不能用于：\(zh)", en: "`\(shown(name))` does not take \(en)"),
       range: range,
@@ -181,6 +181,20 @@ extension Diagnostic {
         : BilingualText(
           zh: "可用的形式：\(forms.joined(separator: "、"))。",
           en: "It may be called as \(forms.joined(separator: ", "))."))
+  }
+
+  static func constantCondition(_ flag: Bool, at range: ByteRange) -> Self {
+    Self(
+      severity: .warning, code: flag ? "cel-always-true" : "cel-always-false",
+      message: flag
+        ? BilingualText(
+          zh: "无论案卷如何，这个条件总是成立", en: "this condition holds for every record")
+        : BilingualText(
+          zh: "无论案卷如何，这个条件都不成立", en: "this condition holds for no record"),
+      range: range,
+      help: BilingualText(
+        zh: "两边应有一边是别的事实；要固定的结果就写 `\(flag)`。",
+        en: "Compare with another fact; for a fixed result, write `\(flag)`."))
   }
 
   static func unknownEnumValue(_ text: String, _ type: EnumType, at range: ByteRange) -> Self {
@@ -263,6 +277,15 @@ extension Diagnostic {
       ? "in"
       : name.contains("_") && !name.contains(where: \.isLetter)
         ? name.filter { $0 != "_" } : name
+  }
+
+  /// The codes of two kinds of value that are mixed up most.
+  private static func pairCode(_ left: ValueType, _ right: ValueType) -> String? {
+    switch (left.unwrapped, right.unwrapped) {
+    case (.date, .string), (.string, .date): "cel-date-with-text"
+    case (.money, .double), (.double, .money): "cel-money-with-double"
+    default: nil
+    }
   }
 
   private static func conversionHelp(_ left: ValueType, _ right: ValueType) -> BilingualText? {

@@ -97,7 +97,19 @@ extension Checker {
       return fallback.count == 1 ? fallback.first.map(simple) ?? .error : .error
     }
     guard results.count == 1, let result = fit(resolved, first) else { return .dynamic }
-    return unifier.resolve(result)
+    // What a value of any type leaves open may be anything, and is not for others to decide.
+    return resolved.contains(where: Self.holdsDynamic)
+      ? unifier.finalized(result) : unifier.resolve(result)
+  }
+
+  private static func holdsDynamic(_ type: ValueType) -> Bool {
+    switch type {
+    case .dynamic: true
+    case .wrapper(let of), .list(let of), .optional(let of): holdsDynamic(of)
+    case .map(let key, let value): holdsDynamic(key) || holdsDynamic(value)
+    case .opaque(_, let of): of.contains(where: holdsDynamic)
+    default: false
+    }
   }
 
   /// Makes arguments fit a signature and returns its result; `nil` leaves the unifier as it was.

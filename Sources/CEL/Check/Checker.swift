@@ -19,7 +19,8 @@ package struct Checker {
 
   /// Checks a tree.
   ///
-  /// - Parameter expected: The type that the whole must fit, where one is asked.
+  /// - Parameter expected: The type that the whole must fit, where one is asked; then conditions
+  ///   that are the same for every record are told too.
   /// - Returns: The checked expression, usable also where there are diagnostics: what could not be
   ///   resolved is a fault when it is evaluated.
   package static func check(
@@ -32,10 +33,15 @@ package struct Checker {
         .unexpectedType(
           checker.unifier.finalized(type), expected, at: checker.range(tree.root)))
     }
+    let checked = checker.finish()
+    // Who only asks for a value may write `1 < 2`; who needs a certain one means something by it.
+    if expected != nil, checker.diagnostics.isEmpty {
+      checker.diagnostics = ConstantConditions(checked).diagnostics
+    }
     let found = checker.diagnostics.enumerated().sorted {
       ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
     }
-    return (checker.finish(), found.map(\.element))
+    return (checked, found.map(\.element))
   }
 
   private init(tree: SyntaxTree, environment: Environment) {

@@ -106,7 +106,7 @@ enum FunctionCosts {
 
   private static func sum(_ a: Value, _ b: Value) -> Cost {
     let bytes = length(a) + length(b)
-    return Cost(steps: bytes / 16, bytes: bytes)
+    return Cost(steps: bytes / 64, bytes: bytes)
   }
 
   private static func search(_ text: Value, _ part: Value) -> Cost {

@@ -3,6 +3,10 @@ package import SourceText
 /// A compiled expression with its type, ready to evaluate in a frame.
 package final class Program: Sendable {
   package let checked: CheckedExpression
+  /// What the expression was compiled against, and where its locals begin: for what is worked out of
+  /// it later.
+  let environment: Environment
+  let firstLocal: Int
   /// The fast form.
   package let evaluate: Evaluator
   /// The form that notes in `frame.tracer` what it reads and gets.
@@ -41,6 +45,8 @@ package final class Program: Sendable {
 
   package init(_ checked: CheckedExpression, in environment: Environment, firstLocal: Int) {
     self.checked = checked
+    self.environment = environment
+    self.firstLocal = firstLocal
     let fast = Planner(checked, environment, firstLocal: firstLocal, isTraced: false)
     let traced = Planner(checked, environment, firstLocal: firstLocal, isTraced: true)
     let (fastRoot, tracedRoot) = (

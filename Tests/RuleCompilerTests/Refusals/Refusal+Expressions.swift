@@ -23,7 +23,7 @@ extension Refusal {
       "require: [{ that: 'case.procedure == «\"simpel\"»' }]", "cel-unknown-enum-value"),
     Refusal(
       "a date against a text", "require: [{ that: 'case.day «>» \"2024-01-01\"' }]",
-      "cel-no-overload"),
+      "cel-date-with-text"),
     Refusal("a condition that is a number", "require: [{ that: «case.n + 1» }]", "cel-type"),
     Refusal(
       "an expression that CEL cannot read", "require: [{ that: case.n «>» > 1 }]", "missing-operand"
