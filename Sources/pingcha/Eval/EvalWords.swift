@@ -54,6 +54,10 @@ extension UsageProblem {
         zh: "例如 `\(word) 1 + 2`。", en: "Write it as in `\(word) 1 + 2`."))
   }
 
+  static func cannotRead(_ path: String) -> Self {
+    Self(BilingualText(zh: "无法读取 `\(path)`", en: "`\(path)` cannot be read"))
+  }
+
   static func noLanguage(_ word: String) -> Self {
     Self(
       BilingualText(zh: "没有输出语言 `\(word)`", en: "there is no language `\(word)`"),

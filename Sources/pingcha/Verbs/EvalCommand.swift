@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import RuleCompiler
 
 struct EvalCommand: AsyncParsableCommand {
@@ -42,6 +43,10 @@ struct EvalCommand: AsyncParsableCommand {
   @Flag(help: "Prints each part with its value. 逐层说明")
   var explain = false
 
+  /// A file with an expression a line, whose stages are timed: for `Benchmarks/cel`.
+  @Option(help: .hidden)
+  var benchmark: String?
+
   @OptionGroup var rules: RulesOptions
   @OptionGroup var day: DayOptions
 
@@ -54,6 +59,7 @@ struct EvalCommand: AsyncParsableCommand {
     let asOf = try day.day()
     let session = try EvalSession(
       try rules.load(), case: path, kind: kind, asOf: asOf, words)
+    if let benchmark { return try time(benchmark, in: session) }
     var console = EvalConsole(
       session, kind: kind, asOf: asOf, format: format, words: words, isExplaining: explain,
       isSeries: expression == nil)
@@ -63,5 +69,16 @@ struct EvalCommand: AsyncParsableCommand {
       while let line = readLine(), console.answer(line: line) {}
     }
     if console.hasFailed { throw ExitStatus.notDone }
+  }
+
+  private func time(_ path: String, in session: EvalSession) throws {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw UsageProblem.cannotRead(path)
+    }
+    let benchmark = EvalBenchmark(session: session)
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      guard let timed = benchmark.line(for: String(line)) else { throw ExitStatus.notDone }
+      _ = Streams.print(timed)
+    }
   }
 }
