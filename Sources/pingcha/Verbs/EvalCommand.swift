@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import RuleCompiler
+import SourceText
 
 struct EvalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -66,7 +67,11 @@ struct EvalCommand: AsyncParsableCommand {
     if let expression {
       console.answer(expression)
     } else {
-      while let line = readLine(), console.answer(line: line) {}
+      let asks = Streams.inputIsTerminal
+      if asks { Streams.tell(EvalWords.greeting(case: path)[words.language]) }
+      repeat {
+        if asks { Streams.tell("> ", terminator: "") }
+      } while readLine().map { console.answer(line: $0) } ?? false
     }
     if console.hasFailed { throw ExitStatus.notDone }
   }
