@@ -5,39 +5,39 @@ extension FunctionChapter {
       zh: "运算符", en: "Operators",
       [
         FunctionNote(
-          "_&&_", forms: ["bool && bool -> bool"],
+          "&&", forms: ["bool && bool -> bool"],
           zh: "两者皆真。一边为假即为假，另一边未知、缺失或出错也一样。",
           en: "Both are true. A false side decides, whatever the other is.",
           ["true && false": "false", "1 / 0 == 1 && false": "false"]),
         FunctionNote(
-          "_||_", forms: ["bool || bool -> bool"],
+          "||", forms: ["bool || bool -> bool"],
           zh: "至少一者为真。一边为真即为真，另一边未知、缺失或出错也一样。",
           en: "One is true. A true side decides, whatever the other is.",
           ["false || true": "true", "1 / 0 == 1 || true": "true"]),
         FunctionNote(
-          "!_", forms: ["!bool -> bool"], zh: "否定。", en: "Not.", ["!true": "false"]),
+          "!", forms: ["!bool -> bool"], zh: "否定。", en: "Not.", ["!true": "false"]),
         FunctionNote(
-          "_?_:_", forms: ["bool ? A : A -> A"], zh: "条件为真取前者，否则取后者；另一者不求值。",
+          "? :", forms: ["bool ? A : A -> A"], zh: "条件为真取前者，否则取后者；另一者不求值。",
           en: "The first where the condition is true, else the second; the other is not evaluated.",
           ["1 < 2 ? \"a\" : \"b\"": "\"a\""]),
         FunctionNote(
-          "_==_", forms: ["A == A -> bool", "A != A -> bool"],
+          "==, !=", forms: ["A == A -> bool", "A != A -> bool"],
           zh: "相等与不等。整数、无符号整数与浮点数按数值比较；`null` 只等于 `null`。",
           en:
             "Equal or not. Numbers of different types compare by value; `null` equals `null` alone.",
           ["dyn(1) == 1.0": "true", "null == null": "true", "[1, 2] != [2, 1]": "true"]),
         FunctionNote(
-          "_in_", forms: ["A in list(A) -> bool", "A in map(A, B) -> bool"],
+          "in", forms: ["A in list(A) -> bool", "A in map(A, B) -> bool"],
           zh: "是否为列表的元素，或映射的键。", en: "Whether a list has the element, or a map the key.",
           ["2 in [1, 2]": "true", "\"b\" in {\"a\": 1}": "false"]),
         FunctionNote(
-          "_[_]", forms: ["list(A)[int] -> A", "map(A, B)[A] -> B"],
+          "[ ]", forms: ["list(A)[int] -> A", "map(A, B)[A] -> B"],
           zh: "第几个元素（从 0 起），或键下的值；没有则出错。",
           en:
             "The element at a place, from 0, or the value under a key; an error where there is none.",
           ["[10, 20][1]": "20", "{\"a\": 1}[\"a\"]": "1"]),
         FunctionNote(
-          "_.?_", forms: ["A.?name -> optional_type(B)", "A[?key] -> optional_type(B)"],
+          ".?, [?]", forms: ["A.?name -> optional_type(B)", "A[?key] -> optional_type(B)"],
           zh: "可能没有的字段或元素，作为可选值。",
           en: "A field or element that may not be there, as an optional value.",
           [

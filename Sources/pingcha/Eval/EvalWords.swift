@@ -13,7 +13,6 @@ enum EvalWords {
         :lang zh|en      换输出语言
         :help            本说明
         :quit            退出（也可按 Ctrl-D）
-      上下方向键翻看输入过的内容，Tab 键补全名称。
       """,
     en: """
       Type a CEL expression for its value, or:
@@ -23,7 +22,6 @@ enum EvalWords {
         :lang zh|en    the language of the answers
         :help          this text
         :quit          leave, as Ctrl-D does
-      The arrows up and down fetch earlier lines, Tab completes names.
       """)
 
   /// The first line of a conversation.
@@ -52,6 +50,10 @@ extension UsageProblem {
         zh: "`\(word)` 后面没有表达式", en: "`\(word)` is followed by no expression"),
       help: BilingualText(
         zh: "例如 `\(word) 1 + 2`。", en: "Write it as in `\(word) 1 + 2`."))
+  }
+
+  static func cannotRead(_ path: String) -> Self {
+    Self(BilingualText(zh: "无法读取 `\(path)`", en: "`\(path)` cannot be read"))
   }
 
   static func noLanguage(_ word: String) -> Self {

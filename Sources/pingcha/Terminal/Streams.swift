@@ -32,6 +32,7 @@ import FoundationEssentials
   /// Writes a piece of a report to standard error, as it is.
   static func tellPart(_ text: String) { tell(text, terminator: "") }
 
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

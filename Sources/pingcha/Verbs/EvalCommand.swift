@@ -1,5 +1,7 @@
 import ArgumentParser
+import FoundationEssentials
 import RuleCompiler
+import SourceText
 
 struct EvalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,6 +44,10 @@ struct EvalCommand: AsyncParsableCommand {
   @Flag(help: "Prints each part with its value. 逐层说明")
   var explain = false
 
+  /// A file with an expression a line, whose stages are timed: for `Benchmarks/cel`.
+  @Option(help: .hidden)
+  var benchmark: String?
+
   @OptionGroup var rules: RulesOptions
   @OptionGroup var day: DayOptions
 
@@ -54,14 +60,30 @@ struct EvalCommand: AsyncParsableCommand {
     let asOf = try day.day()
     let session = try EvalSession(
       try rules.load(), case: path, kind: kind, asOf: asOf, words)
+    if let benchmark { return try time(benchmark, in: session) }
     var console = EvalConsole(
       session, kind: kind, asOf: asOf, format: format, words: words, isExplaining: explain,
       isSeries: expression == nil)
     if let expression {
       console.answer(expression)
     } else {
-      while let line = readLine(), console.answer(line: line) {}
+      let asks = Streams.inputIsTerminal
+      if asks { Streams.tell(EvalWords.greeting(case: path)[words.language]) }
+      repeat {
+        if asks { Streams.tell("> ", terminator: "") }
+      } while readLine().map { console.answer(line: $0) } ?? false
     }
     if console.hasFailed { throw ExitStatus.notDone }
+  }
+
+  private func time(_ path: String, in session: EvalSession) throws {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw UsageProblem.cannotRead(path)
+    }
+    let benchmark = EvalBenchmark(session: session)
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      guard let timed = benchmark.line(for: String(line)) else { throw ExitStatus.notDone }
+      _ = Streams.print(timed)
+    }
   }
 }
