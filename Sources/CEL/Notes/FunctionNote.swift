@@ -38,5 +38,5 @@ package struct FunctionChapter: Sendable {
 
   /// Every chapter, in the order of the reference.
   package static let all: [FunctionChapter] =
-    languageChapters + valueChapters + caseChapters
+    languageChapters + valueChapters + listChapters + caseChapters
 }
