@@ -51,7 +51,7 @@ struct FindingBuilder {
     finding.missing = result.missing
     let entries = entries(read: tracer, check, frame)
     finding.computed = computed(result, entries)
-    finding.cites = cites(result, entries)
+    finding.cites = cites(result, entries, version, frame)
     if result.outcome == .violated || result.outcome == .pending {
       finding.remedy = check.remedy.map { MessagePrinter.text(of: $0, &frame) }
     }
@@ -166,9 +166,13 @@ struct FindingBuilder {
   }
 
   private func cites(
-    _ result: CheckResult, _ entries: [(ParameterSource, ParameterSource.Entry)]
+    _ result: CheckResult, _ entries: [(ParameterSource, ParameterSource.Entry)],
+    _ version: CompiledVersion, _ frame: Frame
   ) -> [Citation] {
-    var cites = result.check.cites
+    let keys = rulebook.binding.keys(in: frame, basisSlot: result.check.basisSlot)
+    let binding = result.check.cites.filter { mayBind($0, keys, version) }
+    // Where none seems to bind, the rule is not silent.
+    var cites = binding.isEmpty ? result.check.cites : binding
     for (_, entry) in entries {
       for source in entry.cites {
         let instrument = rulebook.registry[source.instrument.text]
@@ -186,6 +190,28 @@ struct FindingBuilder {
       }
     }
     return cites
+  }
+
+  /// False for a text that binds other sectors or regions only, or was not in force on the basis
+  /// date. A lighter text that holds for earlier conduct is in force at another time.
+  private func mayBind(
+    _ citation: Citation, _ keys: ParameterKeys, _ version: CompiledVersion
+  ) -> Bool {
+    guard let instrument = rulebook.registry[citation.instrument] else { return true }
+    if case .known(let sector) = keys.sector, !instrument.sectors.isEmpty,
+      !instrument.sectors.contains(sector)
+    {
+      return false
+    }
+    if case .known(let region) = keys.region, !instrument.regions.isEmpty,
+      !instrument.regions.contains(where: { region.hasPrefix($0) })
+    {
+      return false
+    }
+    guard case .known(let day) = keys.date,
+      version.surelyHolds(DateBounds(earliest: day, latest: day))
+    else { return true }
+    return (instrument.from ?? day) <= day && day <= (instrument.until ?? day)
   }
 
   // MARK: Evidence

@@ -25,6 +25,10 @@ package struct Instrument: Hashable, Sendable {
   /// Last day in force; `nil` while there is none.
   package var until: CivilDate?
   package var replacedBy: NameSource?
+  /// The only sectors whose agencies it binds; empty where it binds those of all.
+  package var sectors: [String]
+  /// The beginnings of the codes of the only regions that it holds in; empty where it holds in all.
+  package var regions: [String]
   package var articles: [Article]
   /// True where `articles` holds every change since `from`: one that it lacks did not change.
   package var listsEveryChange: Bool
@@ -34,7 +38,8 @@ package struct Instrument: Hashable, Sendable {
   package init(
     id: NameSource, name: BilingualText, number: String? = nil, issuer: String? = nil,
     from: CivilDate? = nil, until: CivilDate? = nil, replacedBy: NameSource? = nil,
-    articles: [Article] = [], listsEveryChange: Bool = false, file: String, range: ByteRange
+    sectors: [String] = [], regions: [String] = [], articles: [Article] = [],
+    listsEveryChange: Bool = false, file: String, range: ByteRange
   ) {
     self.id = id
     self.name = name
@@ -43,6 +48,8 @@ package struct Instrument: Hashable, Sendable {
     self.from = from
     self.until = until
     self.replacedBy = replacedBy
+    self.sectors = sectors
+    self.regions = regions
     self.articles = articles
     self.listsEveryChange = listsEveryChange
     self.file = file

@@ -4,8 +4,8 @@ package import YAML
 
 extension SourceReader {
   static let instrumentKeys = [
-    "id", "name", "number", "issuer", "from", "until", "replaced_by", "articles",
-    "lists_every_change", "source", "note",
+    "id", "name", "number", "issuer", "from", "until", "replaced_by", "sectors", "regions",
+    "articles", "lists_every_change", "source", "note",
   ]
 
   /// Reads the register: a list of instruments.
@@ -45,6 +45,8 @@ extension SourceReader {
     if isStrict { _ = required(fields, "from", of: .instrument) }
     let days = days(fields)
     let replacedBy = fields["replaced_by"].flatMap { $0.isNull ? nil : name($0, "replaced_by") }
+    let sectors = names(fields, "sectors").map(\.text)
+    let regions = names(fields, "regions").map(\.text)
     let articles = articles(fields)
     let listsEveryChange = flag(fields, "lists_every_change", default: false)
     guard let id else { return nil }
@@ -52,7 +54,8 @@ extension SourceReader {
     return Instrument(
       id: id, name: fullName?.text ?? BilingualText(zh: id.text, en: id.text), number: number,
       issuer: issuer, from: days.from, until: days.until, replacedBy: replacedBy,
-      articles: articles, listsEveryChange: listsEveryChange, file: file, range: node.range)
+      sectors: sectors, regions: regions, articles: articles, listsEveryChange: listsEveryChange,
+      file: file, range: node.range)
   }
 
   private mutating func articles(_ fields: SourceFields) -> [Instrument.Article] {
