@@ -46,7 +46,8 @@ differential: setup ## Compare working days and expressions with other engines; 
 	scripts/differential-calendar
 	scripts/differential-cel
 
-bench: setup ## Time expressions beside another engine, which is fetched from PyPI.
+bench: setup ## Time the review of the sample cases, and expressions beside another engine (from PyPI).
+	Benchmarks/review
 	Benchmarks/cel
 
 format:

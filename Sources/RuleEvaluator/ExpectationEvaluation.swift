@@ -45,8 +45,8 @@ struct ExpectationEvaluation {
 
   /// Whether a complete file would hold the fact.
   ///
-  /// A field's own expectation is all that counts where its section and its record are there; of one
-  /// that is not, it must be expected as well. A condition that is absent expects nothing.
+  /// A field's own expectation is read only where its section is there; in one that is not, the
+  /// section must be expected as well. A condition that is absent expects nothing.
   func expectation(of path: String, _ frame: inout Frame) -> Answer {
     guard let factPath = FactPath(path) else { return .notExpected }
     return expectation(of: factPath, &frame)
@@ -74,9 +74,7 @@ struct ExpectationEvaluation {
         guard let number = value.type.number(ofField: name),
           let field = schema.field(number, of: value.type)
         else { return .notExpected }
-        let own = holds(field, number, of: value, elementOfSection, &frame)
-        // Why a record is there, if it is, does not matter to what it holds.
-        answer = value.presence == .present ? own : answer && own
+        answer = answer && holds(field, number, of: value, elementOfSection, &frame)
         owner = value.value(ofField: number)
       default: return .notExpected
       }

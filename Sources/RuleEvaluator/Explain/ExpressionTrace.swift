@@ -20,12 +20,14 @@ struct ExpressionTrace {
     copy.tracer = tracer
     let value = program.evaluateTraced(&copy)
     let personal = personalTexts(program)
+    let values = personalValues(tracer.steps)
     return Explanation.Condition(
       expression: program.source, value: stepValue(value),
       steps: tracer.steps.filter { !isRecord($0.value) }.map {
         Explanation.Step(
           expression: $0.expression,
-          value: stepValue($0.value, isPersonal: personal.contains($0.expression)),
+          value: stepValue(
+            $0.value, isPersonal: personal.contains($0.expression) || isOne(of: values, $0.value)),
           depth: $0.depth, place: $0.fact.flatMap(place))
       })
   }
@@ -37,6 +39,22 @@ struct ExpressionTrace {
     return Place(
       file: text.path, line: span.line, column: span.column, endLine: span.endLine,
       endColumn: span.endColumn, range: found.range)
+  }
+
+  /// The texts of the personal facts that were read, wherever: a definition names them otherwise.
+  private func personalValues(_ steps: [Tracer.Step]) -> Set<String> {
+    var values: Set<String> = []
+    for step in steps {
+      guard let fact = step.fact, schema.location(of: fact)?.isPersonal == true,
+        case .string(let text) = step.value
+      else { continue }
+      values.insert(text)
+    }
+    return values
+  }
+
+  private func isOne(of texts: Set<String>, _ value: Value) -> Bool {
+    if case .string(let text) = value { texts.contains(text) } else { false }
   }
 
   /// A whole section or element: read only on the way to a fact in it.
@@ -69,7 +87,7 @@ struct ExpressionTrace {
     case .string(let text) where isPersonal:
       let masked = PersonalData.masked(text)
       return .value(BilingualText(zh: masked, en: masked))
-    case .list(let list) where isPersonal:
+    case .list(let list) where isPersonal || list.holdsRecords:
       return .value(
         BilingualText(zh: "\(list.elements.count)项", en: "\(list.elements.count) items"))
     default: return plainStepValue(value)
@@ -91,5 +109,12 @@ struct ExpressionTrace {
         BilingualText(
           zh: ValueText.plain(value, in: .zh) ?? "", en: ValueText.plain(value, in: .en) ?? ""))
     }
+  }
+}
+
+extension ListValue {
+  /// True for a list of whole records, of which personal data may be part.
+  fileprivate var holdsRecords: Bool {
+    if case .structure? = elements.first { true } else { false }
   }
 }

@@ -15,12 +15,6 @@ import Testing
 
   func trial(_ rule: String) -> RuleTrial { RuleTrial(rule: rule, record: Self.record) }
 
-  @Test func `what a record that is there holds is expected, whether or not the record is`() {
-    let rule = "require: [{ that: case.part.q > 1 }]"
-    #expect(RuleTrial(rule: rule, record: "case: { part: { p: a } }").outcome == "violated")
-    #expect(RuleTrial(rule: rule, record: "case: { n: 1 }").outcome == "undetermined")
-  }
-
   @Test(arguments: [
     (
       "require: [{ that: case.n > 0, deadline: { from: case.day, within: days(3), act: case.later } }]",

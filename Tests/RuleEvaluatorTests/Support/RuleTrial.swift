@@ -42,7 +42,6 @@ struct RuleTrial {
           - { name: opt_text, type: text, expect: never-required }
           - { name: tags, type: "list:text", expect: never-required }
           - { name: paper, type: document, expect: never-required }
-          - { name: part, type: "record:Part", expect: never-required }
       - name: party
         shape: record
         expect: always
