@@ -121,6 +121,20 @@ package struct Place: Hashable, Sendable {
     self.endColumn = endColumn
     self.range = range
   }
+
+  /// The place of a range of a text.
+  ///
+  /// - Parameters:
+  ///   - name: What the file is called; `nil` for the text's own path.
+  ///   - firstLine: The line of the file that the text begins with, from 1.
+  package init(
+    of range: ByteRange, in text: SourceFile, called name: String? = nil, firstLine: Int = 1
+  ) {
+    let span = text.span(of: range)
+    self.init(
+      file: name ?? text.path, line: firstLine - 1 + span.line, column: span.column,
+      endLine: firstLine - 1 + span.endLine, endColumn: span.endColumn, range: range)
+  }
 }
 
 package struct DocumentPlace: Hashable, Sendable {

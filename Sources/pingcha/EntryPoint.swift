@@ -49,7 +49,7 @@ enum EntryPoint {
       let names = verbs.compactMap { $0.configuration.commandName }
       guard let place = names.firstIndex(of: word) else {
         return word == "help"
-          ? nil : .noVerb(word, known: names, near: Suggestion.nearest(to: word, among: names))
+          ? nil : .noVerb(word, known: names)
       }
       command = verbs[place]
     }

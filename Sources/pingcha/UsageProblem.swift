@@ -48,14 +48,21 @@ extension UsageProblem {
           zh: "`pingcha rules list` 列出全部规则。", en: "`pingcha rules list` lists them all."))
   }
 
-  static func noVerb(_ word: String, known: [String], near: String?) -> Self {
+  /// A word that names none of several things: the nearest of them, or all.
+  static func noSuch(
+    _ word: String, _ zh: String, _ en: String, listed: String, known: [String]
+  ) -> Self {
     let list = known.map { "`\($0)`" }
     return Self(
-      BilingualText(zh: "没有命令 `\(word)`", en: "there is no verb `\(word)`"),
-      help: near.map(didYouMean)
+      BilingualText(zh: "没有\(zh) `\(word)`", en: "there is no \(en) `\(word)`"),
+      help: Suggestion.nearest(to: word, among: known).map(didYouMean)
         ?? BilingualText(
-          zh: "可用的命令：\(list.joined(separator: "、"))。",
+          zh: "\(listed)：\(list.joined(separator: "、"))。",
           en: "There are \(list.joined(separator: ", "))."))
+  }
+
+  static func noVerb(_ word: String, known: [String]) -> Self {
+    noSuch(word, "命令", "verb", listed: "可用的命令", known: known)
   }
 
   static func ruleHasErrors(_ id: String) -> Self {
@@ -142,34 +149,15 @@ extension UsageProblem {
   }
 
   static func noFamily(_ name: String, known: [String]) -> Self {
-    let list = known.map { "`\($0)`" }
-    return Self(
-      BilingualText(zh: "没有规则类别 `\(name)`", en: "there is no family `\(name)`"),
-      help: Suggestion.nearest(to: name, among: known).map(didYouMean)
-        ?? BilingualText(
-          zh: "现有类别：\(list.joined(separator: "、"))。",
-          en: "There are \(list.joined(separator: ", "))."))
+    noSuch(name, "规则类别", "family", listed: "现有类别", known: known)
   }
 
   static func noKind(_ name: String, known: [String]) -> Self {
-    let list = known.map { "`\($0)`" }
-    return Self(
-      BilingualText(
-        zh: "没有记录类型 `\(name)`", en: "there is no record kind `\(name)`"),
-      help: Suggestion.nearest(to: name, among: known).map(didYouMean)
-        ?? BilingualText(
-          zh: "现有类型：\(list.joined(separator: "、"))。",
-          en: "There are \(list.joined(separator: ", "))."))
+    noSuch(name, "记录类型", "record kind", listed: "现有类型", known: known)
   }
 
   static func noStandard(_ id: String, known: [String]) -> Self {
-    let list = known.map { "`\($0)`" }
-    return Self(
-      BilingualText(zh: "没有评分标准 `\(id)`", en: "there is no standard `\(id)`"),
-      help: Suggestion.nearest(to: id, among: known).map(didYouMean)
-        ?? BilingualText(
-          zh: "现有标准：\(list.joined(separator: "、"))。",
-          en: "There are \(list.joined(separator: ", "))."))
+    noSuch(id, "评分标准", "standard", listed: "现有标准", known: known)
   }
 
   static func standardHasErrors(_ id: String) -> Self {

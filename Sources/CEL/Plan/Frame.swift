@@ -16,6 +16,12 @@ package struct Frame {
   package init(slotCount: Int) {
     slots = ContiguousArray(repeating: nil, count: slotCount)
   }
+
+  /// Adds the slots that a program needs and the frame does not have.
+  package mutating func makeRoom(for program: Program) {
+    let missing = program.slotCount - slots.count
+    if missing > 0 { slots.append(contentsOf: repeatElement(nil, count: missing)) }
+  }
 }
 
 /// A compiled expression: reads slots, gives a value; never throws, since errors are values.

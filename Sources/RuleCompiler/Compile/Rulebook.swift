@@ -58,8 +58,6 @@ package struct RecordSlots: Sendable {
   package var record: Int
   package var documents: Int
   package var asOf: Int
-  /// From here on every slot is emptied between records.
-  package var firstLazy: Int
 }
 
 /// Where the days of a named deadline stand once its rule has been evaluated.

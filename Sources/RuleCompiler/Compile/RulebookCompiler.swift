@@ -67,8 +67,7 @@ package struct RulebookCompiler {
       "documents", .list(.structure(input.schema.document.type)))
     let asOf = environment.declare("as_of", .date)
     slots = RecordSlots(
-      sections: 0..<count, record: record, documents: documents, asOf: asOf,
-      firstLazy: environment.slotCount)
+      sections: 0..<count, record: record, documents: documents, asOf: asOf)
     nextSlot = environment.slotCount
   }
 

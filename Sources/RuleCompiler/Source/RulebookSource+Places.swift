@@ -17,10 +17,7 @@ extension RulebookSource {
     let range = found.diagnostic.range
     var place: Place?
     if range != .none, let file = files.first(where: { $0.path == found.file }) {
-      let span = file.span(of: range)
-      place = Place(
-        file: name, line: span.line, column: span.column, endLine: span.endLine,
-        endColumn: span.endColumn, range: range)
+      place = Place(of: range, in: file, called: name)
     }
     return LocatedDiagnostic(diagnostic: found.diagnostic, place: place, file: name)
   }

@@ -160,9 +160,6 @@ private struct PlaceFinder {
   private mutating func place(of range: ByteRange) -> Place {
     let text = file ?? SourceFile(path: path, bytes: bytes)
     file = text
-    let span = text.span(of: range)
-    return Place(
-      file: path, line: firstLine - 1 + span.line, column: span.column,
-      endLine: firstLine - 1 + span.endLine, endColumn: span.endColumn, range: range)
+    return Place(of: range, in: text, firstLine: firstLine)
   }
 }

@@ -35,10 +35,7 @@ struct ExpressionTrace {
   /// Where the record has a fact; `nil` for one that it only implies.
   private func place(of fact: String) -> Place? {
     guard let text, let found = record?.place(of: fact), found.isExact else { return nil }
-    let span = text.span(of: found.range)
-    return Place(
-      file: text.path, line: span.line, column: span.column, endLine: span.endLine,
-      endColumn: span.endColumn, range: found.range)
+    return Place(of: found.range, in: text)
   }
 
   /// The texts of the personal facts that were read, wherever: a definition names them otherwise.

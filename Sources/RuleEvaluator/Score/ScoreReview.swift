@@ -29,8 +29,7 @@ package struct ScoreReview: Sendable {
   private func scope(of record: CaseRecord, _ evaluator: RecordEvaluator) -> CaseScore.Scope {
     guard let applies = standard.applies else { return .applies }
     var frame = evaluator.frame(for: record)
-    let missing = applies.slotCount - frame.slots.count
-    if missing > 0 { frame.slots.append(contentsOf: repeatElement(nil, count: missing)) }
+    frame.makeRoom(for: applies)
     switch Condition(applies.evaluate(&frame)) {
     case .yes: return .applies
     case .no: return .doesNotApply

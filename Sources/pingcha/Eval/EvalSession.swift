@@ -49,7 +49,7 @@ struct EvalSession {
     let compiled = rulebook.compile(expression: expression)
     let file = SourceFile(path: Self.file, text: expression)
     let diagnostics = compiled.diagnostics.map {
-      LocatedDiagnostic(diagnostic: $0, place: file.place(of: $0.range), file: Self.file)
+      LocatedDiagnostic(diagnostic: $0, place: Place(of: $0.range, in: file), file: Self.file)
     }
     guard let program = compiled.program else {
       return Evaluation(expression: expression, answer: nil, diagnostics: diagnostics)
@@ -74,8 +74,7 @@ struct EvalSession {
   /// A frame with room for the locals of a program.
   func frame(for program: Program) -> Frame {
     var frame = frame
-    let missing = program.slotCount - frame.slots.count
-    if missing > 0 { frame.slots.append(contentsOf: repeatElement(nil, count: missing)) }
+    frame.makeRoom(for: program)
     return frame
   }
 
@@ -86,14 +85,5 @@ struct EvalSession {
     }
     guard let record = reading?.record else { throw UsageProblem.needsCase() }
     return record
-  }
-}
-
-extension SourceFile {
-  fileprivate func place(of range: ByteRange) -> Place {
-    let (start, end) = (position(at: range.start), position(at: range.end))
-    return Place(
-      file: path, line: start.line, column: start.column, endLine: end.line,
-      endColumn: end.column, range: range)
   }
 }

@@ -35,13 +35,7 @@ enum EvalWords {
 
 extension UsageProblem {
   static func noCommand(_ word: String, known: [String]) -> Self {
-    let list = known.map { "`\($0)`" }
-    return Self(
-      BilingualText(zh: "没有命令 `\(word)`", en: "there is no command `\(word)`"),
-      help: Suggestion.nearest(to: word, among: known).map(didYouMean)
-        ?? BilingualText(
-          zh: "可用的命令：\(list.joined(separator: "、"))。",
-          en: "There are \(list.joined(separator: ", "))."))
+    noSuch(word, "命令", "command", listed: "可用的命令", known: known)
   }
 
   static func needsExpression(_ word: String) -> Self {

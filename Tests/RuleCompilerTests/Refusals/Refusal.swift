@@ -107,6 +107,17 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// What people read of several, one after the other.
+  static func report(of refusals: [Refusal], in language: Language) -> String {
+    let printer = ExcerptPrinter(language: language)
+    return refusals.map { refusal in
+      let found = refusal.diagnostics().map {
+        printer.text(of: $0.diagnostic, in: refusal.source) + "\n"
+      }
+      return "── \(refusal.name)\n" + found.joined() + "\n"
+    }.joined()
+  }
+
   /// Everything that is tried, by topic.
   static let all = guards + shapes + words + expressions + names + law + messages
 }

@@ -37,16 +37,8 @@ import Testing
 
   @Test("what people read", arguments: [Language.zh, .en])
   func goldens(language: Language) {
-    let printer = ExcerptPrinter(language: language)
-    var report = ""
-    for refusal in Refusal.all {
-      report += "── \(refusal.name)\n"
-      for found in refusal.diagnostics() {
-        report += printer.text(of: found.diagnostic, in: refusal.source) + "\n"
-      }
-      report += "\n"
-    }
-    expectGolden(report, named: "refusals.\(language.rawValue).txt")
+    expectGolden(
+      Refusal.report(of: Refusal.all, in: language), named: "refusals.\(language.rawValue).txt")
   }
 
   @Test func `there are enough of them, each about something else`() {

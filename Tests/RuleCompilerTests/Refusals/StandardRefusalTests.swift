@@ -156,16 +156,8 @@ import Testing
 
   @Test("what people read", arguments: [Language.zh, .en])
   func goldens(language: Language) {
-    let printer = ExcerptPrinter(language: language)
-    var report = ""
-    for refusal in Self.all {
-      report += "── \(refusal.name)\n"
-      for found in refusal.diagnostics() {
-        report += printer.text(of: found.diagnostic, in: refusal.source) + "\n"
-      }
-      report += "\n"
-    }
-    expectGolden(report, named: "standards.\(language.rawValue).txt")
+    expectGolden(
+      Refusal.report(of: Self.all, in: language), named: "standards.\(language.rawValue).txt")
   }
 
   @Test func `a sheet that is right is kept, with the present ids of its rules`() throws {
