@@ -94,7 +94,7 @@ let package = Package(
     tests("WorkCalendarTests", on: ["WorkCalendar"], exclude: ["Fixtures"]),
     tests("YAMLTests", on: ["YAML", "SourceText"], exclude: ["Goldens"]),
     tests(
-      "CELTests", on: ["CEL", "YAML", "SourceText", "WorkCalendar"],
+      "CELTests", on: ["CEL", "YAML", "SourceText", "WorkCalendar", "CTestSupport"],
       exclude: ["Refusals/Goldens"]),
     tests(
       "CaseRecordsTests",

@@ -22,11 +22,11 @@ extension Planner {
   }
 
   private func planAnd(_ node: NodeID) -> Evaluator {
-    let parts = tree.terms(of: node, joinedBy: Operator.logicalAnd).terms.map { plan($0) }
+    let parts = tree.terms(of: node, joinedBy: Operator.logicalAnd).terms.map { planPart($0) }
     return { frame in
       var undecided = UndecidedTruth()
-      for part in parts {
-        let value = part(&frame)
+      for index in parts.indices {
+        let value = parts[index].evaluate(&frame)
         if case .bool(let flag) = value {
           if !flag { return .bool(false) }
         } else {
@@ -38,11 +38,11 @@ extension Planner {
   }
 
   private func planOr(_ node: NodeID) -> Evaluator {
-    let parts = tree.terms(of: node, joinedBy: Operator.logicalOr).terms.map { plan($0) }
+    let parts = tree.terms(of: node, joinedBy: Operator.logicalOr).terms.map { planPart($0) }
     return { frame in
       var undecided = UndecidedTruth()
-      for part in parts {
-        let value = part(&frame)
+      for index in parts.indices {
+        let value = parts[index].evaluate(&frame)
         if case .bool(let flag) = value {
           if flag { return .bool(true) }
         } else {
@@ -69,17 +69,17 @@ extension Planner {
 
   private func planConditional(_ node: NodeID) -> Evaluator {
     // Conditionals behind the colon of one another are one choice among many.
-    var branches: ContiguousArray<(condition: Evaluator, value: Evaluator)> = []
+    var branches: ContiguousArray<(condition: PlannedPart, value: PlannedPart)> = []
     var last = node
     while case .call(Operator.conditional, nil, let arguments) = tree[last].kind {
-      branches.append((plan(arguments[0]), plan(arguments[1])))
+      branches.append((planPart(arguments[0]), planPart(arguments[1])))
       last = arguments[2]
     }
     let otherwise = plan(last)
     return { [branches] frame in
-      for (condition, value) in branches {
-        switch Truth(condition(&frame)) {
-        case .yes: return value(&frame)
+      for index in branches.indices {
+        switch Truth(branches[index].condition.evaluate(&frame)) {
+        case .yes: return branches[index].value.evaluate(&frame)
         case .no: continue
         case .unknown(let trail): return .unknown(trail)
         case .absent(let trail): return .absent(trail)
@@ -120,7 +120,7 @@ extension Planner {
       if !frame.meter.step(FunctionCosts.membership(a, b)) { return frame.budgetFault }
       if !isTotal, let absent = Self.absentOperands(a, .bool(true)) { return absent }
       let result = Equality.contains(b, a)
-      guard case .bool(false) = result else { return result }
+      guard case .bool(false) = result, traced || !isTotal else { return result }
       let absentElements = Self.absentElements(b)
       if !isTotal, !absentElements.isEmpty {
         return .absent(Trail([]).union(Trail(absentElements.map(\.path))))
@@ -159,7 +159,7 @@ extension Planner {
   private func planFunction(
     _ node: NodeID, _ function: Function, _ arguments: [NodeID]
   ) -> Evaluator {
-    let parts = arguments.map { plan($0) }
+    let parts = arguments.map { planPart($0) }
     let (acceptsNull, acceptsRanges) = (function.acceptsNull, function.acceptsRanges)
     @Sendable func state(_ value: Value) -> Value? {
       value.strictState(acceptsNull: acceptsNull, acceptsRanges: acceptsRanges)
@@ -174,7 +174,7 @@ extension Planner {
     switch special ?? function.body {
     case .nullary(let body): return { _ in body() }
     case .unary(let body):
-      let part = parts[0]
+      let part = parts[0].evaluate
       return { frame in
         let value = part(&frame)
         if let state = state(value) { return state }
@@ -182,7 +182,7 @@ extension Planner {
         return body(value)
       }
     case .binary(let body):
-      let (first, second) = (parts[0], parts[1])
+      let (first, second) = (parts[0].evaluate, parts[1].evaluate)
       return { frame in
         let (a, b) = (first(&frame), second(&frame))
         if let state = Value.strictMerge(state(a), state(b)) { return state }
@@ -190,7 +190,7 @@ extension Planner {
         return body(a, b)
       }
     case .ternary(let body):
-      let (first, second, third) = (parts[0], parts[1], parts[2])
+      let (first, second, third) = (parts[0].evaluate, parts[1].evaluate, parts[2].evaluate)
       return { frame in
         let (a, b, c) = (first(&frame), second(&frame), third(&frame))
         if let state = Value.strictMerge(Value.strictMerge(state(a), state(b)), state(c)) {
@@ -200,7 +200,7 @@ extension Planner {
         return body(a, b, c)
       }
     case .alternative(let body):
-      let (first, second) = (parts[0], parts[1])
+      let (first, second) = (parts[0].evaluate, parts[1].evaluate)
       return { frame in
         let value = first(&frame)
         if let state = state(value) { return state }
@@ -212,7 +212,7 @@ extension Planner {
         values.reserveCapacity(parts.count)
         var merged: Value?
         for part in parts {
-          let value = part(&frame)
+          let value = part.evaluate(&frame)
           merged = Value.strictMerge(merged, state(value))
           values.append(value)
         }
@@ -224,14 +224,14 @@ extension Planner {
   }
 
   private func planInline(_ inline: Environment.Inline, _ arguments: [NodeID]) -> Evaluator {
-    let parts = arguments.map { plan($0) }
+    let parts = arguments.map { planPart($0) }
     let slots = inline.parameters.map(\.slot)
     let body = isTraced ? inline.tracedEvaluator : inline.evaluator
     guard slots.count == parts.count else {
       return { _ in .fault("no-such-overload", inline.name) }
     }
     return { frame in
-      let values = parts.map { $0(&frame) }
+      let values = parts.map { $0.evaluate(&frame) }
       if !frame.meter.step(1) { return frame.budgetFault }
       for (slot, value) in zip(slots, values) { frame.slots[slot] = value }
       return body(&frame)

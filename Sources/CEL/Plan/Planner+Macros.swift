@@ -190,16 +190,18 @@ extension Planner {
 
   /// Plans `cel.bind`s within each other as one.
   private func planBinds(_ node: NodeID, _ macro: Macro) -> Evaluator {
-    var bound: ContiguousArray<(slot: Int, value: Evaluator)> = []
+    var bound: ContiguousArray<(slot: Int, value: PlannedPart)> = []
     var (node, macro) = (node, macro)
     while true {
-      bound.append((firstLocal + (checked.macroLocals[node] ?? 0), plan(macro.target)))
+      bound.append((firstLocal + (checked.macroLocals[node] ?? 0), planPart(macro.target)))
       guard case .macro(let inner) = tree[macro.body].kind, inner.kind == .bind else { break }
       (node, macro) = (macro.body, inner)
     }
     let body = plan(macro.body)
     return { [bound] frame in
-      for (slot, value) in bound { frame.slots[slot] = value(&frame) }
+      for index in bound.indices {
+        frame.slots[bound[index].slot] = bound[index].value.evaluate(&frame)
+      }
       return body(&frame)
     }
   }
