@@ -50,14 +50,6 @@ extension Frame {
 /// A compiled expression: reads slots, gives a value; never throws, since errors are values.
 package typealias Evaluator = @Sendable (inout Frame) -> Value
 
-/// An evaluator in a list. A bare closure there would be called through two more, which turn generic
-/// calls into plain ones and back.
-struct Part: Sendable {
-  let evaluate: Evaluator
-
-  init(_ evaluate: @escaping Evaluator) { self.evaluate = evaluate }
-}
-
 /// What a traced evaluation read and got, in the order it happened.
 package final class Tracer {
   /// One sub-expression with its value.

@@ -22,12 +22,12 @@ extension Planner {
   }
 
   private func planAnd(_ node: NodeID) -> Evaluator {
-    let parts = tree.terms(of: node, joinedBy: Operator.logicalAnd).terms.map { Part(plan($0)) }
+    let parts = tree.terms(of: node, joinedBy: Operator.logicalAnd).terms.map { planPart($0) }
     return Self.chain(parts[...], deciding: false)
   }
 
   private func planOr(_ node: NodeID) -> Evaluator {
-    let parts = tree.terms(of: node, joinedBy: Operator.logicalOr).terms.map { Part(plan($0)) }
+    let parts = tree.terms(of: node, joinedBy: Operator.logicalOr).terms.map { planPart($0) }
     return Self.chain(parts[...], deciding: true)
   }
 
@@ -36,12 +36,12 @@ extension Planner {
   private static let mostCalled = 12
 
   /// Runs terms joined by `&&` (`deciding` false) or `||` (true) up to the one that decides.
-  private static func chain(_ parts: ArraySlice<Part>, deciding: Bool) -> Evaluator {
+  private static func chain(_ parts: ArraySlice<PlannedPart>, deciding: Bool) -> Evaluator {
     guard parts.count <= mostCalled else {
       return { frame in
         var undecided = UndecidedTruth()
-        for part in parts {
-          let value = part.evaluate(&frame)
+        for index in parts.indices {
+          let value = parts[index].evaluate(&frame)
           if case .bool(let flag) = value {
             if flag == deciding { return value }
           } else {
@@ -111,17 +111,17 @@ extension Planner {
 
   private func planConditional(_ node: NodeID) -> Evaluator {
     // Conditionals behind the colon of one another are one choice among many.
-    var branches: ContiguousArray<(condition: Part, value: Part)> = []
+    var branches: ContiguousArray<(condition: PlannedPart, value: PlannedPart)> = []
     var last = node
     while case .call(Operator.conditional, nil, let arguments) = tree[last].kind {
-      branches.append((Part(plan(arguments[0])), Part(plan(arguments[1]))))
+      branches.append((planPart(arguments[0]), planPart(arguments[1])))
       last = arguments[2]
     }
     let otherwise = plan(last)
     return { [branches] frame in
-      for (condition, value) in branches {
-        switch Truth(condition.evaluate(&frame)) {
-        case .yes: return value.evaluate(&frame)
+      for index in branches.indices {
+        switch Truth(branches[index].condition.evaluate(&frame)) {
+        case .yes: return branches[index].value.evaluate(&frame)
         case .no: continue
         case .unknown(let trail): return .unknown(trail)
         case .absent(let trail): return .absent(trail)
@@ -147,7 +147,7 @@ extension Planner {
       if !flag, !isNegated { Self.noteAbsent(a, b, in: &frame) }
       return .bool(flag != isNegated)
     }
-    for (side, part) in [(1, Part(left)), (0, Part(right))] {
+    for (side, part) in [(1, PlannedPart(evaluate: left)), (0, PlannedPart(evaluate: right))] {
       let operand = part.evaluate
       guard case .literal(let literal) = tree[arguments[side]].kind else { continue }
       let constant = Self.value(of: literal)
@@ -202,7 +202,11 @@ extension Planner {
   /// was looked for.
   private static func absentElements(_ container: Value) -> [FactReference] {
     guard case .list(let list) = container else { return [] }
-    return list.elements.compactMap { if case .absentFact(let fact) = $0 { fact } else { nil } }
+    var facts: [FactReference] = []
+    for index in list.elements.indices {
+      if case .absentFact(let fact) = list.elements[index] { facts.append(fact) }
+    }
+    return facts
   }
 
   /// Absent, naming the facts of the two that are not on file; `nil` where both are values.
@@ -229,7 +233,7 @@ extension Planner {
   private func planFunction(
     _ node: NodeID, _ function: Function, _ arguments: [NodeID]
   ) -> Evaluator {
-    let parts = arguments.map { Part(plan($0)) }
+    let parts = arguments.map { planPart($0) }
     let (acceptsNull, acceptsRanges) = (function.acceptsNull, function.acceptsRanges)
     @Sendable func state(_ value: Value) -> Value? {
       value.strictState(acceptsNull: acceptsNull, acceptsRanges: acceptsRanges)
@@ -296,7 +300,7 @@ extension Planner {
   }
 
   private func planInline(_ inline: Environment.Inline, _ arguments: [NodeID]) -> Evaluator {
-    let parts = arguments.map { Part(plan($0)) }
+    let parts = arguments.map { planPart($0) }
     let slots = inline.parameters.map(\.slot)
     let body = isTraced ? inline.tracedEvaluator : inline.evaluator
     guard slots.count == parts.count else {

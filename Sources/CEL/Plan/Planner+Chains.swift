@@ -13,11 +13,13 @@ extension Planner {
     while let child = chainChild(of: members[members.count - 1]) { members.append(child) }
     guard members.count > 1 else { return nil }
     let register = self.register
-    var steps: ContiguousArray<Part> = [Part(planMember(members[members.count - 1]))]
+    var steps: ContiguousArray = [
+      PlannedPart(evaluate: planMember(members[members.count - 1]))
+    ]
     for index in members.indices.dropLast().reversed() {
       var step = self
       step.given = (members[index + 1], { $0.slots[register] ?? .fault("unbound-variable", "") })
-      steps.append(Part(step.planMember(members[index])))
+      steps.append(PlannedPart(evaluate: step.planMember(members[index])))
     }
     let traced = isTraced
     return { [steps] frame in

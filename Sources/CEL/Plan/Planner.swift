@@ -1,3 +1,10 @@
+/// A planned part of an expression, for lists of them: a plain closure in a list would be wrapped
+/// anew, on the heap, whenever it is read out. What runs in every rule walks such lists by index,
+/// since without optimisation an iterator asks for memory too (`AllocationTests` counts).
+struct PlannedPart: Sendable {
+  let evaluate: Evaluator
+}
+
 /// Turns a checked expression into closures over slots: names are gone when it runs.
 struct Planner {
   let checked: CheckedExpression
@@ -27,6 +34,8 @@ struct Planner {
   /// The slot that members of a chain hand their values on in. Each reads it before anything else
   /// runs, so that one is enough.
   var register: Int { firstLocal + checked.localCount }
+
+  func planPart(_ node: NodeID) -> PlannedPart { PlannedPart(evaluate: plan(node)) }
 
   func plan(_ node: NodeID) -> Evaluator {
     if let given, given.node == node { return given.evaluator }
@@ -201,9 +210,7 @@ struct Planner {
     guard case .message(let type)? = checked.references[node] else {
       return { _ in .fault("unknown-type", name) }
     }
-    let parts = fields.map {
-      (name: $0.name, value: Part(plan($0.value)), isOptional: $0.isOptional)
-    }
+    let parts = fields.map { (name: $0.name, value: planPart($0.value), isOptional: $0.isOptional) }
     return { frame in
       var given: [(name: String, value: Value)] = []
       var state: Value?
@@ -234,7 +241,7 @@ struct Planner {
       let value = Value.list(ListValue(ContiguousArray(literals.compactMap { $0 })))
       return { _ in value }
     }
-    let parts = elements.map { (Part(plan($0.value)), $0.isOptional) }
+    let parts = elements.map { (planPart($0.value), $0.isOptional) }
     let cost = Cost(bytes: parts.count * Value.elementBytes)
     return { frame in
       var values = ContiguousArray<Value>()
@@ -259,7 +266,7 @@ struct Planner {
   }
 
   private func planMap(_ entries: [MapEntry]) -> Evaluator {
-    let parts = entries.map { (Part(plan($0.key)), Part(plan($0.value)), $0.isOptional) }
+    let parts = entries.map { (planPart($0.key), planPart($0.value), $0.isOptional) }
     let cost = Cost(bytes: parts.count * 2 * Value.elementBytes)
     return { frame in
       guard frame.meter.pay(cost) else { return frame.budgetFault }
