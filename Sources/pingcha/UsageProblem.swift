@@ -180,6 +180,13 @@ extension UsageProblem {
           en: "Name one with `--standard`: \(list.joined(separator: ", "))."))
   }
 
+  static func badThreshold(_ number: Double) -> Self {
+    Self(
+      BilingualText(
+        zh: "`--threshold \(number)` 不是百分比", en: "`--threshold \(number)` is no percentage"),
+      help: BilingualText(zh: "请写 0 到 100 之间的数。", en: "Give a number from 0 to 100."))
+  }
+
   static func badJobs(_ number: Int) -> Self {
     Self(
       BilingualText(
