@@ -36,6 +36,14 @@ package struct Decision: Sendable {
   package var role: Role
   package var shape: Shape
   package var conditions: [Condition]
+  /// For each condition what it makes of the others where it is true, and where it is false; as far
+  /// as their texts tell.
+  package var implications: [(ifTrue: [Int: ConditionState], ifFalse: [Int: ConditionState])]
+
+  /// What a condition makes of the others on a side.
+  package func implied(by number: Int, _ side: Bool) -> [Int: ConditionState] {
+    side ? implications[number].ifTrue : implications[number].ifFalse
+  }
 }
 
 /// What a condition came to.

@@ -6,8 +6,9 @@ package final class DecisionTable: Sendable {
   /// The number of the decision at a node.
   let numbers: [NodeID: Int]
 
-  init(_ checked: CheckedExpression) {
-    var search = DecisionSearch(checked)
+  /// - Parameter equalityIsTotal: As the environment has it that the expression is planned in.
+  init(_ checked: CheckedExpression, equalityIsTotal: Bool) {
+    var search = DecisionSearch(checked, equalityIsTotal: equalityIsTotal)
     search.visit(checked.tree.root, .whole, isCondition: checked.type.unwrapped == .bool)
     decisions = search.decisions
     numbers = Dictionary(
@@ -19,12 +20,14 @@ package final class DecisionTable: Sendable {
 private struct DecisionSearch {
   private let checked: CheckedExpression
   private let constants: ConstantConditions
+  private let equalityIsTotal: Bool
   private(set) var decisions: [Decision] = []
 
   private var tree: SyntaxTree { checked.tree }
 
-  init(_ checked: CheckedExpression) {
+  init(_ checked: CheckedExpression, equalityIsTotal: Bool) {
     self.checked = checked
+    self.equalityIsTotal = equalityIsTotal
     constants = ConstantConditions(checked)
   }
 
@@ -78,7 +81,13 @@ private struct DecisionSearch {
     var conditions: [Decision.Condition] = []
     var numbers: [String: Int] = [:]
     let shape = shape(node, isRoot: true, &conditions, &numbers)
-    decisions.append(Decision(root: node, role: role, shape: shape, conditions: conditions))
+    let finder = ImplicationFinder(checked, conditions, equalityIsTotal: equalityIsTotal)
+    decisions.append(
+      Decision(
+        root: node, role: role, shape: shape, conditions: conditions,
+        implications: conditions.indices.map {
+          (finder.implied(by: $0, true), finder.implied(by: $0, false))
+        }))
     // What stands twice is evaluated once.
     for condition in conditions { descend(condition.nodes[0]) }
   }

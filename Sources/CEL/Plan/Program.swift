@@ -49,7 +49,9 @@ package final class Program: Sendable {
     self.checked = checked
     self.environment = environment
     self.firstLocal = firstLocal
-    decisions = environment.observesDecisions ? DecisionTable(checked) : nil
+    decisions =
+      environment.observesDecisions
+      ? DecisionTable(checked, equalityIsTotal: environment.equalityIsTotal) : nil
     let fast = Planner(
       checked, environment, firstLocal: firstLocal, isTraced: false, decisions: decisions)
     let traced = Planner(checked, environment, firstLocal: firstLocal, isTraced: true)

@@ -156,8 +156,8 @@ package struct CoverageGap: Hashable, Sendable {
     /// It did, but other conditions decided each time.
     case trueNotDecided = "true-not-decided"
     case falseNotDecided = "false-not-decided"
-    /// Whatever the other conditions are, this one decides nothing: the expression says something
-    /// twice.
+    /// Whatever the other conditions are, this one decides nothing on this side: the expression says
+    /// something twice.
     case decidesNothing = "decides-nothing"
   }
 
@@ -172,18 +172,19 @@ package struct CoverageGap: Hashable, Sendable {
     }
   }
 
+  /// What a condition is.
+  package struct Reading: Hashable, Sendable {
+    package var condition: String
+    package var value: ConditionReading
+
+    package init(condition: String, value: ConditionReading) {
+      self.condition = condition
+      self.value = value
+    }
+  }
+
   /// A record that would show it, were a few conditions changed.
   package struct Nearest: Hashable, Sendable {
-    package struct Reading: Hashable, Sendable {
-      package var condition: String
-      package var value: ConditionReading
-
-      package init(condition: String, value: ConditionReading) {
-        self.condition = condition
-        self.value = value
-      }
-    }
-
     package var witness: CoverageWitness
     /// What every condition of the decision came to.
     package var readings: [Reading]
@@ -202,6 +203,8 @@ package struct CoverageGap: Hashable, Sendable {
   /// there is one, else a way that asks the least. Empty where nothing helps, or nobody knows.
   package var needs: [Need] = []
   package var nearest: Nearest?
+  /// Where it decides nothing: what it makes of other conditions on this side, which is why.
+  package var implied: [Reading] = []
 
   package init(problem: Problem) { self.problem = problem }
 }
@@ -222,6 +225,8 @@ package struct CoverageWitness: Hashable, Sendable {
   /// What the author says that the example shows.
   package var note: String?
   package var place: Place?
+  /// The example as its file has it, to start a new one from.
+  package var text: String?
 
   package init(rule: String?, number: Int?, name: String, note: String?, place: Place?) {
     self.rule = rule

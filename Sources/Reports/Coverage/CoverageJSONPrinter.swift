@@ -74,7 +74,11 @@ extension JSONWriter {
       writer.state(outcome.state)
     }
     member("decisions", group.decisions) { writer, decision in
-      writer.heading(of: decision)
+      writer.member("key", decision.key)
+      writer.member("check", decision.check)
+      writer.member("let", decision.name)
+      writer.member("decision", decision.text)
+      writer.member("is_part", decision.isPart)
       writer.place(decision.place)
       writer.member("reached", decision.isReached)
       writer.member("conditions", decision.conditions) { writer, condition in
@@ -87,14 +91,6 @@ extension JSONWriter {
         }
       }
     }
-  }
-
-  private mutating func heading(of decision: DecisionCoverage) {
-    member("key", decision.key)
-    member("check", decision.check)
-    member("let", decision.name)
-    member("decision", decision.text)
-    member("is_part", decision.isPart)
   }
 
   private mutating func state(_ state: CoverageState) {
@@ -117,13 +113,16 @@ extension JSONWriter {
   private mutating func member(_ key: String, _ witness: CoverageWitness?) {
     self.key(key)
     guard let witness else { return null() }
-    object {
-      $0.member("rule", witness.rule)
-      $0.member("example", witness.number)
-      $0.member(witness.rule == nil ? "case" : "base", witness.name)
-      $0.member("note", witness.note)
-      $0.place(witness.place)
-    }
+    object { $0.witness(witness) }
+  }
+
+  private mutating func witness(_ witness: CoverageWitness) {
+    member("rule", witness.rule)
+    member("example", witness.number)
+    member("base", witness.rule == nil ? nil : witness.name)
+    member("case", witness.rule == nil ? witness.name : nil)
+    member("note", witness.note)
+    place(witness.place)
   }
 
   // MARK: Gaps
@@ -133,26 +132,56 @@ extension JSONWriter {
     switch entry.part {
     case .outcome(let outcome):
       place(entry.group.place, file: entry.group.file)
+      member("problem", "never-\(outcome.outcome.rawValue)")
       member("check", outcome.check)
       member("outcome", outcome.outcome.rawValue)
-      member("problem", "never-\(outcome.outcome.rawValue)")
-      member("nearest", outcome.nearest)
-      member("nearest_outcome", outcome.nearestOutcome?.rawValue)
+      condition(nil, nil, nil)
+      member("nearest", outcome.nearest, with: outcome.nearestOutcome, [], [])
     case .side(let decision, let condition, let side):
       place(condition.places.first ?? decision.place, file: entry.group.file)
-      heading(of: decision)
-      member("condition", condition.text)
-      member("side", side.side)
       member("problem", side.gap?.problem.rawValue)
-      member("needs", side.gap?.needs ?? []) { $0.need($1) }
+      member("check", decision.check)
+      member("outcome", nil as String?)
+      self.condition(decision, condition, side)
       let nearest = side.gap?.nearest
-      member("nearest", nearest?.witness)
-      member("nearest_conditions", nearest?.readings ?? []) { writer, reading in
-        writer.member("condition", reading.condition)
-        writer.member("value", reading.value.rawValue)
-      }
-      member("changes", nearest?.changes ?? []) { $0.need($1) }
+      member(
+        "nearest", nearest?.witness, with: nil, nearest?.readings ?? [], nearest?.changes ?? [])
     }
+  }
+
+  /// The members of a condition, null for an outcome.
+  private mutating func condition(
+    _ decision: DecisionCoverage?, _ condition: ConditionCoverage?, _ side: SideCoverage?
+  ) {
+    member("key", decision?.key)
+    member("let", decision?.name)
+    member("decision", decision?.text)
+    member("condition", condition?.text)
+    key("side")
+    if let side { value(side.side) } else { null() }
+    member("needs", side?.gap?.needs ?? []) { $0.need($1) }
+    member("implied", side?.gap?.implied ?? []) { $0.reading($1) }
+  }
+
+  /// The example or case to start from; null where there is none.
+  private mutating func member(
+    _ key: String, _ witness: CoverageWitness?, with outcome: Outcome?,
+    _ readings: [CoverageGap.Reading], _ changes: [CoverageGap.Need]
+  ) {
+    self.key(key)
+    guard let witness else { return null() }
+    object {
+      $0.witness(witness)
+      $0.member("text", witness.text)
+      $0.member("outcome", outcome?.rawValue)
+      $0.member("conditions", readings) { $0.reading($1) }
+      $0.member("changes", changes) { $0.need($1) }
+    }
+  }
+
+  private mutating func reading(_ reading: CoverageGap.Reading) {
+    member("condition", reading.condition)
+    member("value", reading.value.rawValue)
   }
 
   private mutating func need(_ need: CoverageGap.Need) {

@@ -167,6 +167,14 @@ package struct CoverageTextPrinter {
     if !gap.needs.isEmpty {
       page.labelled(CoverageWords.needs, text(of: gap.needs, page), indent: 4)
     }
+    if !gap.implied.isEmpty {
+      let implied = gap.implied.map {
+        "`\(Self.oneLine($0.condition))` → " + page.word(CoverageWords.reading($0.value))
+      }
+      page.labelled(
+        CoverageWords.implied(side.side),
+        implied.joined(separator: page.word(ReportWords.semicolon)), indent: 4)
+    }
     if let nearest = gap.nearest {
       var text = text(of: nearest.witness, page)
       if !nearest.changes.isEmpty {

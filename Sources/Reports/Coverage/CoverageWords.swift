@@ -45,9 +45,14 @@ enum CoverageWords {
     case .falseNotDecided: BilingualText(zh: "曾为假，但从未起决定作用", en: "false but never decided")
     case .decidesNothing:
       BilingualText(
-        zh: "无论其他条件如何都不起决定作用，表达式重复",
-        en: "decides nothing, whatever the others are: the expression says it twice")
+        zh: "无论其他条件如何都不起决定作用", en: "decides nothing, whatever the others are")
     }
+  }
+
+  /// Before the conditions that a condition on a side makes what they are.
+  static func implied(_ side: Bool) -> BilingualText {
+    let word = self.side(side)
+    return BilingualText(zh: "为\(word.zh)时", en: "where it is \(word.en)")
   }
 
   static func neverOutcome(_ outcome: Outcome) -> BilingualText {

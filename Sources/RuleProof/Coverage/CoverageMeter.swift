@@ -22,6 +22,7 @@ package struct CoverageMeter {
   private(set) var examplesRun: [String: Int] = [:]
   private var failedExamples = 0
   private var cases = 0
+  private let files: [String: SourceFile]
 
   /// What is measured together, with its decisions.
   struct Inventory {
@@ -59,6 +60,8 @@ package struct CoverageMeter {
       loaded.source, folder: loaded.folder, observesDecisions: true)
     self.rules = rules
     self.scope = scope
+    files = Dictionary(
+      rules.source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     inventories = Self.inventories(of: rules)
     for (number, inventory) in inventories.enumerated() {
       for key in inventory.decisions.flatMap(\.observed) { owners[key.table] = number }
@@ -120,10 +123,14 @@ package struct CoverageMeter {
       failedExamples += 1
       return
     }
-    ledger.begin(
-      CoverageWitness(
-        rule: rule.id, number: number, name: example.base.text, note: example.note,
-        place: place(of: example.range, in: rule.source.file)))
+    let file = files[rule.source.file]
+    var witness = CoverageWitness(
+      rule: rule.id, number: number, name: example.base.text, note: example.note,
+      place: file.map {
+        Place(of: example.range, in: $0, called: "\(rules.folder)/\($0.path)")
+      })
+    witness.text = file?.text(in: example.range)
+    ledger.begin(witness)
     let evaluator = RecordEvaluator(
       rulebook: rulebook, asOf: example.asOf ?? ExampleRunner.standardDay)
     observer.clear()
@@ -181,15 +188,6 @@ package struct CoverageMeter {
       builder.exceptions.leftOverCoverage(known: builder.measured)
         + builder.exceptions.unknownFields(known: fields)
     )
-  }
-
-  private func place(of range: ByteRange, in file: String) -> Place? {
-    rules.source.located(
-      FileDiagnostic(
-        file: file,
-        diagnostic: Diagnostic(code: "", message: BilingualText(zh: "", en: ""), range: range)),
-      below: rules.folder
-    ).place
   }
 }
 

@@ -11,7 +11,8 @@ package struct CoverageScope: Hashable, Sendable {
 
   package func includes(_ kind: CoverageGroup.Kind, _ name: String) -> Bool {
     let full = Self.name(of: name, kind)
-    return prefixes.isEmpty && kind != .field || prefixes.contains { full.utf8.starts(with: $0.utf8) }
+    return prefixes.isEmpty && kind != .field
+      || prefixes.contains { full.utf8.starts(with: $0.utf8) }
   }
 
   /// What a rule, a definition or a field is called where names of all of them stand together.

@@ -28,12 +28,15 @@ struct GapFinder {
 
   /// What is missing of a side that nothing shows.
   func gap(of number: Int, _ side: Bool) -> CoverageGap {
-    let ways = masking.ways(toDecide: number, count: decision.conditions.count)
-      .compactMap { $0.joined(MaskingAnalysis.Assignment(number, side)) }
+    let ways = masking.ways(toDecide: number, on: side)
     var gap = CoverageGap(problem: problem(of: number, side))
     guard let least = ways.first else {
       if decision.conditions.count <= MaskingAnalysis.mostConditions {
         gap.problem = .decidesNothing
+        gap.implied = decision.implied(by: number, side).sorted { $0.key < $1.key }.map {
+          .init(
+            condition: decision.conditions[$0.key].text, value: ConditionReading($0.value))
+        }
       }
       return gap
     }

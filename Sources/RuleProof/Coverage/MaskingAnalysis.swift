@@ -2,9 +2,10 @@ internal import CEL
 
 /// Whether a condition decides what a decision comes to, and what would let it (masking MC/DC).
 struct MaskingAnalysis {
-  let shape: Decision.Shape
+  private let decision: Decision
+  private var shape: Decision.Shape { decision.shape }
 
-  init(_ decision: Decision) { shape = decision.shape }
+  init(_ decision: Decision) { self.decision = decision }
 
   /// True where the decision would have come to something else, had one condition been the opposite
   /// of what it was and all others the same. False for a condition that is neither true nor false.
@@ -58,25 +59,50 @@ struct MaskingAnalysis {
   /// More ways than that are not looked at.
   private static let mostWays = 256
 
-  /// The ways in which the other conditions let one decide, that with the least first; none where it
-  /// decides nothing, whatever the others are.
-  func ways(toDecide number: Int, count: Int) -> [Assignment] {
-    guard count <= Self.mostConditions else { return [] }
+  /// The ways in which the other conditions let one decide on a side, that with the least first; none
+  /// where it decides nothing, whatever the others are, as far as is known of what they make of each
+  /// other.
+  func ways(toDecide number: Int, on side: Bool) -> [Assignment] {
+    guard decision.conditions.count <= Self.mostConditions else { return [] }
+    let implied = decision.implied(by: number, side)
     var seen: Set<Assignment> = []
-    let candidates = sensitizing(shape, number).map { $0.without(number) }
-    return candidates.filter { seen.insert($0).inserted && lets(number, decide: $0, count: count) }
-      .sorted { $0.care.nonzeroBitCount < $1.care.nonzeroBitCount }
+    return sensitizing(shape, number).compactMap { candidate -> Assignment? in
+      var way = candidate.without(number)
+      for other in implied.keys { way = way.without(other) }
+      guard seen.insert(way).inserted, isPossible(way, implied),
+        lets(number, decide: way, on: side, implied)
+      else { return nil }
+      return way.joined(Assignment(number, side))
+    }.sorted { $0.care.nonzeroBitCount < $1.care.nonzeroBitCount }
   }
 
-  /// True where a condition decides whatever those are that the assignment leaves open: then the
-  /// decision comes to two different truths for its two sides.
-  private func lets(_ number: Int, decide assignment: Assignment, count: Int) -> Bool {
-    var states = [ConditionState](repeating: .unknown, count: count)
+  /// False where one condition makes another what it must not be.
+  private func isPossible(_ way: Assignment, _ implied: [Int: ConditionState]) -> Bool {
+    let needs = way.needs
+    for need in needs {
+      let ofNeed = decision.implied(by: need.number, need.value)
+      for other in needs {
+        if let state = ofNeed[other.number], state != ConditionState(other.value) { return false }
+      }
+      for (other, state) in implied {
+        if let made = ofNeed[other], made != state { return false }
+      }
+    }
+    return true
+  }
+
+  /// True where a condition decides whatever those are that the assignment leaves open.
+  private func lets(
+    _ number: Int, decide assignment: Assignment, on side: Bool, _ implied: [Int: ConditionState]
+  ) -> Bool {
+    var states = [ConditionState](repeating: .unknown, count: decision.conditions.count)
+    for (other, state) in implied { states[other] = state }
     for need in assignment.needs { states[need.number] = ConditionState(need.value) }
-    states[number] = .yes
+    states[number] = ConditionState(side)
     let first = shape.state(states)
-    states[number] = .no
-    return first.opposite.map { $0 == shape.state(states) } ?? false
+    states[number] = ConditionState(!side)
+    let second = shape.state(states)
+    return first != second && first != .unknown && second != .unknown
   }
 
   /// Ways to make a shape true, or false.
