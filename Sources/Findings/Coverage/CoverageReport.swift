@@ -35,6 +35,8 @@ package struct CoverageGroup: Hashable, Sendable {
   /// The file that it stands in.
   package var file: String
   package var place: Place?
+  /// The lines of the file that it is, without its examples.
+  package var range = ByteRange.none
   /// Examples of the rule itself.
   package var examples = 0
   package var outcomes: [OutcomeCoverage] = []

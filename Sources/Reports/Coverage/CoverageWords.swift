@@ -17,6 +17,15 @@ enum CoverageWords {
   static let needs = BilingualText(zh: "需要", en: "needs")
   static let nearest = BilingualText(zh: "最近", en: "nearest")
   static let change = BilingualText(zh: "改为", en: "change")
+  static let pageTitle = BilingualText(zh: "规则覆盖率", en: "Coverage of the rules")
+  static let shown = BilingualText(zh: "覆盖", en: "shown")
+  static let bothSides = BilingualText(zh: "真假两面都有示例", en: "shown on both sides")
+  static let oneSide = BilingualText(zh: "缺一面", en: "on one side")
+  static let noSide = BilingualText(zh: "两面都缺", en: "on none")
+  static let legend = BilingualText(
+    zh: "条件为真或为假且起决定作用才算；鼠标停在条件上可见是哪个示例。",
+    en: "A side counts where the condition decides; a condition tells its examples when pointed at."
+  )
   static let isTrue = BilingualText(zh: "真", en: "true")
   static let isFalse = BilingualText(zh: "假", en: "false")
 

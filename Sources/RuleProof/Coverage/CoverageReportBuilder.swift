@@ -43,6 +43,7 @@ struct CoverageReportBuilder {
       kind: inventory.kind, name: inventory.name, title: title, file: path(file),
       place: place(range, file))
     group.examples = examples
+    group.range = lines(of: inventory.subject, file)
     if case .rule(let rule) = inventory.subject { group.outcomes = outcomes(of: rule) }
     group.decisions = inventory.decisions.compactMap { decision($0, of: subject, file) }
     measured[subject] = group.decisions.flatMap(\.conditions).map(\.text)
@@ -53,6 +54,28 @@ struct CoverageReportBuilder {
 
   private func place(_ range: ByteRange, _ file: String) -> Place? {
     files[file].map { Place(of: range, in: $0, called: path(file)) }
+  }
+
+  /// The whole lines that something is written on; a rule without its examples.
+  private func lines(of subject: CoverageMeter.Inventory.Subject, _ file: String) -> ByteRange {
+    guard let bytes = files[file]?.bytes else { return .none }
+    var (start, end) =
+      switch subject {
+      case .rule(let rule): (Int(rule.source.range.start), Int(rule.source.range.end))
+      case .definition(let definition):
+        (Int(definition.source.range.start), Int(definition.source.range.end))
+      case .field(_, _, _, let range): (Int(range.start), Int(range.end))
+      }
+    if case .rule(let rule) = subject, let example = rule.source.examples.first {
+      end = Int(example.range.start)
+      while end > start, bytes[end - 1] != 0x0A { end -= 1 }
+      // The line with the key.
+      if end > start { end -= 1 }
+      while end > start, bytes[end - 1] != 0x0A { end -= 1 }
+    }
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while end < bytes.count, end > 0, bytes[end - 1] != 0x0A { end += 1 }
+    return ByteRange(start, max(start, end))
   }
 
   // MARK: Outcomes

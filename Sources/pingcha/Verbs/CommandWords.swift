@@ -20,8 +20,8 @@ enum CommandWords {
   static func belowThreshold(_ names: [String], _ threshold: Double) -> BilingualText {
     let list = names.map { "\n  \($0)" }.joined()
     return BilingualText(
-      zh: "低于 \(threshold)% 的有 \(names.count) 项：\(list)",
-      en: "\(names.count) below \(threshold)%:\(list)")
+      zh: "低于 \(threshold.plainText)% 的有 \(names.count) 项：\(list)",
+      en: "\(names.count) below \(threshold.plainText)%:\(list)")
   }
 
   static let noDay = BilingualText(

@@ -38,6 +38,7 @@ struct RulesCoverageCommand: AsyncParsableCommand {
         pingcha rules coverage penalty.hearing --uncovered
         pingcha rules coverage --uncovered --format json
         pingcha rules coverage define. expect.case
+        pingcha rules coverage --html coverage.html --lang zh
         pingcha rules coverage --cases Cases --threshold 90
       """)
 
@@ -59,6 +60,11 @@ struct RulesCoverageCommand: AsyncParsableCommand {
       "End with 1 where less of a rule is shown. 最低百分比", valueName: "percent"))
   var threshold: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a page with the text of the rules, coloured. 写出网页", valueName: "file"))
+  var html: String?
+
   @OptionGroup var rules: RulesOptions
 
   @OptionGroup var day: DayOptions
@@ -73,12 +79,16 @@ struct RulesCoverageCommand: AsyncParsableCommand {
       throw UsageProblem.badThreshold(threshold)
     }
     let asOf = try day.text == nil ? nil : day.day()
+    let page = try html.map { path in
+      if path.isEmpty { throw UsageProblem.noFileName(option: "--html") }
+      return try Sink(path)
+    }
     let loaded = try rules.load()
     let scope = CoverageScope(prefixes: prefixes)
     var meter = CoverageMeter(loaded, scope: scope)
     for prefix in prefixes where !meter.names.contains(where: { $0.hasPrefix(prefix) }) {
       tellErrors(of: loaded, words)
-      throw UsageProblem.missing(prefix, in: loaded)
+      throw UsageProblem.noPrefix(prefix, among: meter.names, in: loaded)
     }
     meter.runExamples()
     let areCasesRead = try review(cases, asOf: asOf, &meter)
@@ -86,6 +96,12 @@ struct RulesCoverageCommand: AsyncParsableCommand {
     let diagnostics = warnings.map { loaded.source.located($0, below: loaded.folder) }
     if loaded.hasErrors { tellErrors(of: loaded, words) }
     print(report, diagnostics, loaded)
+    if let page {
+      CoverageHTMLPage(
+        sources: { loaded.file($0) }, language: words.language, sink: page.write
+      ).print(report)
+      try page.close()
+    }
     if loaded.hasErrors || !areCasesRead { throw ExitStatus.notDone }
     try judge(report)
   }
