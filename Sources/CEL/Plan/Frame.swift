@@ -5,6 +5,8 @@ package struct Frame {
   package var slots: ContiguousArray<Value?>
   /// Notes what is read, where somebody wants to know; only traced programs look at it.
   package var tracer: Tracer?
+  /// Is told what conditions come to; only programs that were planned for it look at it.
+  package var observer: DecisionObserver?
   /// Asks variables that fill themselves to be unknown where what they rest on is not verified.
   package var withholdsUnverified = false
   /// True once an equality was false with a fact that is not on file on one of its sides, here or in a

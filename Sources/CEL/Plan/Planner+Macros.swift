@@ -64,6 +64,7 @@ extension Planner {
     switch macro.kind {
     case .all, .exists:
       let deciding = macro.kind == .exists
+      let looksAtAll = decisions != nil
       return { frame in
         let (range, state) = Range.of(target(&frame), needsKeys: isPair)
         guard let range else { return state }
@@ -72,8 +73,9 @@ extension Planner {
         each(&frame, range) { frame, _ in
           let value = body(&frame)
           if case .bool(let flag) = value {
-            isDecided = flag == deciding
-            return !isDecided
+            if flag != deciding { return true }
+            isDecided = true
+            return looksAtAll
           }
           undecided.add(Truth(value))
           return true

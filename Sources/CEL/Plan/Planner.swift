@@ -15,12 +15,16 @@ struct Planner {
   let constants: [NodeID: Value]
   /// Whether chains run their members one after the other (see `planChain`).
   private let hasChains: Bool
+  /// What is observed; `nil` where nothing is.
+  let decisions: DecisionTable?
   /// A node that was planned already: the member before in a chain.
   var given: (node: NodeID, evaluator: Evaluator)?
 
   init(
-    _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool
+    _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool,
+    decisions: DecisionTable? = nil
   ) {
+    self.decisions = decisions
     constants = isTraced ? [:] : ConstantFolding(checked).constants
     hasChains = checked.tree.height > Self.greatestHeight
     self.checked = checked
@@ -39,6 +43,7 @@ struct Planner {
 
   func plan(_ node: NodeID) -> Evaluator {
     if let given, given.node == node { return given.evaluator }
+    if let decision = planDecision(node) { return decision }
     if hasChains, let chain = planChain(node) { return chain }
     return planMember(node)
   }
