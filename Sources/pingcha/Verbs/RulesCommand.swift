@@ -13,5 +13,6 @@ struct RulesCommand: AsyncParsableCommand {
       """,
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
+      RulesMutateCommand.self,
     ])
 }
