@@ -30,6 +30,8 @@ struct KillerSearch {
   private let definitions: [DefinitionSource]
   private var seeds: [(trial: MutationSubject.Trial, record: Node, base: Node)] = []
   private var candidates: [Candidate] = []
+  /// Candidates that have killed a mutant: few examples should kill many.
+  private var killers: [Int] = []
   /// The trials of the candidates made so far; an entry is `nil` where the record cannot be made.
   private var trials: [Int: MutationSubject.Trial?] = [:]
 
@@ -58,11 +60,13 @@ struct KillerSearch {
     -> SurvivingMutant.Search
   {
     var tried = 0
-    for number in order(by: facts) {
+    for number in killers + order(by: facts) {
       guard let trial = trial(number), trial.verdict.outcome != .error else { continue }
       tried += 1
       let verdict = subject.verdict(of: mutant, on: trial)
-      if let example = Self.difference(trial, verdict) { return .found(example) }
+      guard let example = Self.difference(trial, verdict) else { continue }
+      if !killers.contains(number) { killers.append(number) }
+      return .found(example)
     }
     return .nothing(records: tried)
   }
