@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What the examples of rules see of small changes to the rules, as a report can tell it.
 package struct MutationReport: Hashable, Sendable {
   /// In the order of the rule files.
@@ -42,6 +44,8 @@ package struct RuleMutation: Hashable, Sendable {
   package var accepted: [SurvivingMutant] = []
   /// Made and killed by family, in the order of the families.
   package var families: [Family] = []
+  /// The keys of all mutants that compile, in the order of the rule.
+  package var keys: [String] = []
   /// Numbers of the examples, from 1, that fail as the rule stands: it was not measured.
   package var failingExamples: [Int] = []
   /// False where the rule has errors, and so was not measured.
@@ -82,7 +86,7 @@ package struct SurvivingMutant: Hashable, Sendable {
   package var after: [String]
   package var search: Search
   /// Why it was accepted as equivalent.
-  package var reason: String?
+  package var reason: BilingualText?
 
   package enum Search: Hashable, Sendable {
     /// Nobody looked.
@@ -95,7 +99,7 @@ package struct SurvivingMutant: Hashable, Sendable {
 
   package init(
     key: String, family: MutationFamily, place: Place?, before: [String], after: [String],
-    search: Search = .notDone, reason: String? = nil
+    search: Search = .notDone, reason: BilingualText? = nil
   ) {
     self.key = key
     self.family = family

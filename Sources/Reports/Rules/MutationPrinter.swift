@@ -42,7 +42,9 @@ package struct MutationPrinter {
     for survivor in rule.survivors { write(survivor, on: &page) }
     for survivor in rule.accepted {
       page.labelled(
-        MutationWords.accepted, survivor.key + (survivor.reason.map { " (\($0))" } ?? ""),
+        MutationWords.accepted,
+        survivor.key
+          + (survivor.reason.map { ReportWords.inBrackets($0[page.language], page.language) } ?? ""),
         indent: 2, colour: .dim)
     }
   }

@@ -89,6 +89,7 @@ package struct MutantRunner: Sendable {
         continue
       }
       report.made += 1
+      report.keys.append(mutant.key)
       families[mutant.family, default: .init(family: mutant.family)].made += 1
       let killer = trials.firstIndex { trial in
         !MutationSubject.states(trial.example, subject.verdict(of: compiled, on: trial))
@@ -100,7 +101,7 @@ package struct MutantRunner: Sendable {
         trials.swapAt(0, killer)
       } else {
         var survivor = survivor(mutant, subject)
-        if searches {
+        if searches, !isExcused(mutant, of: subject.source) {
           var searching =
             search ?? KillerSearch(subject, examples: examples, definitions: definitions)
           survivor.search = searching.search(
@@ -111,6 +112,13 @@ package struct MutantRunner: Sendable {
       }
     }
     report.families = MutationFamily.allCases.compactMap { families[$0] }
+  }
+
+  /// True where somebody has said why no record can tell the mutant from its rule.
+  private func isExcused(_ mutant: Mutant, of rule: RuleSource) -> Bool {
+    loaded.source.proof.mutation.contains {
+      $0.rule.text == rule.id.text && $0.mutant.text == mutant.key
+    }
   }
 
   private func survivor(_ mutant: Mutant, _ subject: MutationSubject) -> SurvivingMutant {

@@ -66,16 +66,24 @@ struct RulesMutateCommand: AsyncParsableCommand {
       chosen, jobs: jobs ?? Streams.cores
     ) { progress.show($0, of: chosen.count) }
     progress.clear()
-    let report = MutationReport(rules: results)
+    let (report, leftOver) = MutationReport.excusing(results, by: loaded.source.proof)
     let printer = MutationPrinter(sink: Streams.put)
     switch format {
     case .text: printer.printText(report, language: words.language, colour: words.colour)
     case .json: printer.printJSON(report)
     }
+    tell(leftOver.map { loaded.source.located($0, below: loaded.folder) }, of: loaded)
     if loaded.hasErrors || report.rules.contains(where: { !$0.isMeasured }) {
       throw ExitStatus.notDone
     }
     if let threshold, let score = report.score, score < threshold { throw ExitStatus.found }
+  }
+
+  /// Tells what `proof.yaml` says without need.
+  private func tell(_ warnings: [LocatedDiagnostic], of loaded: LoadedRules) {
+    guard !warnings.isEmpty else { return }
+    DiagnosticsPrinter(sources: { loaded.file($0) }, sink: Streams.tellPart)
+      .printText(warnings, language: words.language, colour: false)
   }
 
   /// The rules that the command line names; all where it names none.

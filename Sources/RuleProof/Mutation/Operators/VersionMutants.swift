@@ -1,8 +1,8 @@
 import Findings
 import RuleCompiler
 import SourceText
-import YAML
 import WorkCalendar
+import YAML
 
 /// The days of a text a day earlier or later, the order of basis dates, an exception dropped.
 struct VersionMutants {
