@@ -230,3 +230,41 @@ extension Double {
     rounded() == self && magnitude < 1e15 ? String(Int64(self)) : description
   }
 }
+
+extension UsageProblem {
+  static func noRepository(_ folder: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(folder)` 不在 git 仓库中，或没有 git",
+        en: "`\(folder)` is in no git repository, or there is no git"),
+      help: BilingualText(
+        zh: "请在仓库中使用版本名，或指明文件夹。",
+        en: "Revisions are those of the repository that holds the rules; folders need none."))
+  }
+
+  static func noRevision(_ revision: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "git 没有版本 `\(revision)`", en: "git knows no revision `\(revision)`"),
+      help: BilingualText(
+        zh: "请写分支、标签或提交。", en: "Name a branch, a tag or a commit."))
+  }
+
+  static func noSide(_ name: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(name)` 既不是规则文件夹，也不是 git 的版本",
+        en: "`\(name)` is neither a rules folder nor a revision of git"),
+      help: BilingualText(
+        zh: "请写含有 `records` 的文件夹，或分支、标签、提交。",
+        en: "Name a folder that holds `records`, or a branch, a tag or a commit."))
+  }
+
+  static func noDeclarations(_ path: String) -> Self {
+    Self(
+      BilingualText(zh: "读不出申报文件 `\(path)`", en: "the file `\(path)` of --declared cannot be read"),
+      help: BilingualText(
+        zh: "每行写 `Rule-Change: 规则编号: 理由`。",
+        en: "Each line of it reads `Rule-Change: RULE: WHY`."))
+  }
+}

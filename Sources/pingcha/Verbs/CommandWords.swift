@@ -29,4 +29,7 @@ enum CommandWords {
 
   /// How a progress line counts rules.
   static let measured = BilingualText(zh: "已测规则", en: "rules measured")
+
+  /// How a progress line counts cases that two readings of the rules are held against.
+  static let compared = BilingualText(zh: "已对照", en: "compared")
 }
