@@ -42,7 +42,7 @@ extension Planner {
     if macro.kind == .optMap || macro.kind == .optFlatMap {
       return planOptional(target, body, slot, isFlat: macro.kind == .optFlatMap)
     }
-    let filter = macro.filter.map { plan($0) }
+    let filter = macro.filter.map { planPart($0) }
     let isPair = macro.variables.count == 2
     let visitCost = tree.partCount(of: [macro.body] + (macro.filter.map { [$0] } ?? []))
     // A one-variable macro over a map runs over its keys.
@@ -64,6 +64,7 @@ extension Planner {
     switch macro.kind {
     case .all, .exists:
       let deciding = macro.kind == .exists
+      let looksAtAll = decisions != nil
       return { frame in
         let (range, state) = Range.of(target(&frame), needsKeys: isPair)
         guard let range else { return state }
@@ -72,8 +73,9 @@ extension Planner {
         each(&frame, range) { frame, _ in
           let value = body(&frame)
           if case .bool(let flag) = value {
-            isDecided = flag == deciding
-            return !isDecided
+            if flag != deciding { return true }
+            isDecided = true
+            return looksAtAll
           }
           undecided.add(Truth(value))
           return true
@@ -228,11 +230,11 @@ extension Planner {
 
   /// Runs filter and body for one element; states go to `undecided`, a value to `keep`.
   private static func collect(
-    _ frame: inout Frame, _ filter: Evaluator?, _ body: Evaluator,
+    _ frame: inout Frame, _ filter: PlannedPart?, _ body: Evaluator,
     _ undecided: inout UndecidedTruth, keep: (Value) -> Void
   ) {
     if let filter {
-      let truth = Truth(filter(&frame))
+      let truth = Truth(filter.evaluate(&frame))
       guard case .yes = truth else {
         undecided.add(truth)
         return

@@ -16,12 +16,16 @@ struct Planner {
   let constants: [NodeID: Value]
   /// Whether chains run their members one after the other (see `planChain`).
   private let hasChains: Bool
+  /// What is observed; `nil` where nothing is.
+  let decisions: DecisionTable?
   /// A node that was planned already: the member before in a chain.
   var given: (node: NodeID, evaluator: Evaluator)?
 
   init(
-    _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool
+    _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool,
+    decisions: DecisionTable? = nil
   ) {
+    self.decisions = decisions
     constants = isTraced ? [:] : ConstantFolding(checked).constants
     hasChains = checked.tree.height > Self.greatestHeight
     self.checked = checked
@@ -40,6 +44,7 @@ struct Planner {
 
   func plan(_ node: NodeID) -> Evaluator {
     if let given, given.node == node { return given.evaluator }
+    if let decision = planDecision(node) { return decision }
     if hasChains, let chain = planChain(node) { return chain }
     return planMember(node)
   }
@@ -52,7 +57,7 @@ struct Planner {
     if case .literal = tree[node].kind { return evaluator }
     let tree = tree
     return { frame in
-      guard let tracer = frame.tracer else { return evaluator(&frame) }
+      guard let tracer = frame.tracer, tracer.keepsSteps else { return evaluator(&frame) }
       tracer.depth += 1
       let value = evaluator(&frame)
       tracer.depth -= 1
@@ -119,10 +124,23 @@ struct Planner {
     }
     if slot == Environment.Variable.noSlot { return initializer }
     return { frame in
-      if let value = frame.slots[slot] { return value }
-      let value = frame.unmetered(initializer)
-      frame.slots[slot] = value
-      return value
+      if let value = frame.slots[slot] {
+        if !frame.slotsThatMetAbsentFact.isEmpty { frame.recallAbsentFact(of: slot) }
+        return value
+      }
+      return frame.fill(slot, by: initializer)
+    }
+  }
+
+  /// The slot of a variable that never fills itself, or of a macro's; `nil` for anything else, and in
+  /// a trace, which shows the variable as a step of its own.
+  private func filledSlot(of node: NodeID) -> Int? {
+    guard !isTraced else { return nil }
+    if let given, given.node == node { return nil }
+    switch checked.references[node] {
+    case .variable(let variable)? where variable.initializer == nil: return variable.slot
+    case .local(let number)?: return firstLocal + number
+    default: return nil
     }
   }
 
@@ -131,6 +149,14 @@ struct Planner {
   ) -> Evaluator {
     let base = plan(operand)
     if case .field(let type, let number)? = checked.references[node], !isOptional {
+      if let slot = filledSlot(of: operand) {
+        return { frame in
+          if case .structure(let structure)? = frame.slots[slot], structure.type === type {
+            return structure.value(ofField: number)
+          }
+          return Selection.field(field, of: base(&frame))
+        }
+      }
       let traced = isTraced
       return { frame in
         let value = base(&frame)
@@ -149,6 +175,14 @@ struct Planner {
     let base = plan(operand)
     guard let field else { return { frame in Selection.isOnFile(base(&frame)) } }
     if case .field(let type, let number)? = checked.references[node] {
+      if let slot = filledSlot(of: operand) {
+        return { frame in
+          if case .structure(let structure)? = frame.slots[slot], structure.type === type {
+            return Selection.isOnFile(structure.slots[number])
+          }
+          return Selection.hasField(field, base(&frame))
+        }
+      }
       let traced = isTraced
       return { frame in
         let value = base(&frame)

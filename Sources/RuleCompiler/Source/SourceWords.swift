@@ -9,6 +9,7 @@ enum SourceThing: Sendable {
   case definition, definitions, instrument, article, name, label, calendar, schedule, scheduleDay,
     vector
   case standard, veto, item, line, deduction, grade
+  case proof, coverageException, mutationException, reason
 
   var words: BilingualText {
     switch self {
@@ -44,6 +45,12 @@ enum SourceThing: Sendable {
     case .line: BilingualText(zh: "`deduct` 的条目", en: "an entry of `deduct`")
     case .deduction: BilingualText(zh: "扣分项", en: "a deduction")
     case .grade: BilingualText(zh: "等次", en: "a grade")
+    case .proof: BilingualText(zh: "`proof.yaml`", en: "`proof.yaml`")
+    case .coverageException:
+      BilingualText(zh: "`coverage` 的条目", en: "an entry of `coverage`")
+    case .mutationException:
+      BilingualText(zh: "`mutation` 的条目", en: "an entry of `mutation`")
+    case .reason: BilingualText(zh: "理由", en: "a reason")
     }
   }
 }
