@@ -68,6 +68,8 @@ package struct OutcomeCoverage: Hashable, Sendable {
   package var check: String?
   package var outcome: Outcome
   package var state: CoverageState
+  /// The id of the rule, or of the check.
+  package var place: Place?
   /// Where the outcome is not shown: the record that comes nearest, and what it comes to.
   package var nearest: CoverageWitness?
   package var nearestOutcome: Outcome?

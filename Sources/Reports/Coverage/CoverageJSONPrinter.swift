@@ -131,7 +131,7 @@ extension JSONWriter {
     heading(of: entry.group)
     switch entry.part {
     case .outcome(let outcome):
-      place(entry.group.place, file: entry.group.file)
+      place(outcome.place ?? entry.group.place, file: entry.group.file)
       member("problem", "never-\(outcome.outcome.rawValue)")
       member("check", outcome.check)
       member("outcome", outcome.outcome.rawValue)

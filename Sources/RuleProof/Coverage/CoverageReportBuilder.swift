@@ -82,10 +82,17 @@ struct CoverageReportBuilder {
 
   private mutating func outcomes(of rule: CompiledRule) -> [OutcomeCoverage] {
     guard rule.source.kind != .indicator else { return [] }
-    var found = rule.possibleOutcomes.map { outcome(rule.id, nil, $0) }
+    let ofRule = place(rule.source.id.range, rule.source.file)
+    var found = rule.possibleOutcomes.map { possible in
+      var coverage = outcome(rule.id, nil, possible)
+      coverage.place = ofRule
+      return coverage
+    }
     for check in rule.checkIDs {
       for possible in [Outcome.violated, .satisfied] {
-        found.append(outcome(rule.id, check, possible))
+        var coverage = outcome(rule.id, check.text, possible)
+        coverage.place = place(check.range, rule.source.file)
+        found.append(coverage)
       }
     }
     return found
@@ -168,9 +175,11 @@ extension CompiledRule {
   }
 
   /// The ids of its checks over all versions, each once.
-  fileprivate var checkIDs: [String] {
+  fileprivate var checkIDs: [NameSource] {
     var seen: Set<String> = []
-    return versions.flatMap(\.checks).compactMap(\.id).filter { seen.insert($0).inserted }
+    return versions.flatMap(\.checks).compactMap(\.source.id).filter {
+      seen.insert($0.text).inserted
+    }
   }
 }
 

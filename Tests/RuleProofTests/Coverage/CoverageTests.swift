@@ -98,6 +98,7 @@ import Testing
         == ["rule not-applicable", "rule undetermined", "rule pending", "two violated"])
     let last = outcomes[7]
     #expect(last.nearest?.number == 1 && last.nearestOutcome == .satisfied)
+    #expect(outcomes.map { $0.place?.line } == [1, 1, 1, 1, 1, 9, 9, 10, 10])
   }
 
   @Test func `percent counts outcomes and sides, and not what is excused`() {
