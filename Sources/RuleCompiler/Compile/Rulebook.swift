@@ -13,6 +13,8 @@ package final class Rulebook: Sendable {
   /// Numbers of `rules`, a rule after those whose terms it reads.
   package let evaluationOrder: [Int]
   package let terms: [TermSlots]
+  /// The same by the id of the rule that names them.
+  package let termsByRule: [String: [TermSlots]]
   package let parameters: ParameterTable
   /// Where a record says which values of parameters hold for it.
   package let binding: ParameterBinding
@@ -38,6 +40,7 @@ package final class Rulebook: Sendable {
     self.rules = rules
     self.evaluationOrder = evaluationOrder
     self.terms = terms
+    termsByRule = Dictionary(grouping: terms, by: \.rule)
     self.parameters = parameters
     self.binding = binding
     self.calendar = calendar

@@ -82,10 +82,13 @@ package struct RulebookCompiler {
     // A rule that reads another's term comes after it.
     let inOrder = rulesInTermOrder()
     reserveTermSlots()
+    let firstMemoSlot = nextSlot
+    nextSlot += ParameterBinding.memoSlots(of: input.parameters)
     // Rules are evaluated one after the other, so the slots of one serve the next.
     let firstRuleSlot = nextSlot
     let binding = ParameterBinding(
-      table: input.parameters, schema: input.schema, slots: slots, basisSlot: firstRuleSlot)
+      table: input.parameters, schema: input.schema, slots: slots, basisSlot: firstRuleSlot,
+      firstMemoSlot: firstMemoSlot)
     for rule in inOrder {
       var compilation = RuleCompilation(
         rule, input: input, environment: environment, parameters: binding,
