@@ -83,6 +83,7 @@ enum CoverageFixture {
           SideCoverage(side: false, state: .missing, gap: gap),
         ])
     ]
+    decision.names = [.init(name: "made", text: "has(decision.made_on)")]
     return decision
   }()
 

@@ -196,6 +196,18 @@ import Testing
     #expect(found?.implied.map { "\($0.condition) \($0.value.rawValue)" } == implied)
   }
 
+  @Test func `a decision tells what its names stand for, and the names in those`() {
+    var fixture = CoverageFixture(that: "one && decision.c", ["outcome: satisfied"])
+    fixture.lets = ["two: decision.a && listed(decision.kind)", "one: two || decision.b"]
+    fixture.definitions = [
+      "listed: { args: { k: text }, type: boolean, is: 'k == \"fine\"' }",
+      "other: { type: boolean, is: decision.b }",
+    ]
+    let decisions = fixture.measured().report.groups[0].decisions
+    #expect(decisions.last?.names.map(\.name) == ["one", "two", "listed"])
+    #expect(decisions.last?.names.last?.text == "k == \"fine\"")
+  }
+
   @Test func `a guard needs no more than that its fact is missing`() {
     let fixture = CoverageFixture(
       checks: [
