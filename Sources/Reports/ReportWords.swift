@@ -18,7 +18,7 @@ enum ReportWords {
 
   static func quoted(_ text: String, _ language: Language) -> String { "“\(text)”" }
 
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }
 
