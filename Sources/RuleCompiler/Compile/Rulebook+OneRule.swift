@@ -20,21 +20,24 @@ extension Rulebook {
     let input = RulebookCompiler.Input(
       schema: schema, schemaFile: file, definitions: [], parameters: table, registry: registry,
       calendar: calendar, rules: [rule], files: [rule.file: file])
-    var binding = self.binding
+    var (binding, firstSlot) = (self.binding, slotCount)
     if parameters != nil {
+      // What a frame remembers of the rulebook's own parameters does not hold for these.
       binding = ParameterBinding(
-        table: table, schema: schema, slots: slots, basisSlot: binding.basisSlot)
+        table: table, schema: schema, slots: slots, basisSlot: binding.basisSlot,
+        firstMemoSlot: firstSlot)
+      firstSlot += ParameterBinding.memoSlots(of: table)
     }
     var compilation = RuleCompilation(
-      rule, input: input, environment: environment, parameters: binding, firstSlot: slotCount)
+      rule, input: input, environment: environment, parameters: binding, firstSlot: firstSlot)
     guard let compiled = compilation.compile() else { return (nil, compilation.diagnostics) }
     var all = rules
     all[number] = compiled
     let rulebook = Rulebook(
       schema: schema, rules: all, evaluationOrder: evaluationOrder, terms: terms,
       parameters: table, binding: binding, calendar: calendar, registry: registry,
-      expectations: expectations, slots: slots, slotCount: compilation.nextSlot,
-      environment: environment)
+      definitions: definitions, expectations: expectations, slots: slots,
+      slotCount: compilation.nextSlot, environment: environment)
     return (rulebook, compilation.diagnostics)
   }
 }
