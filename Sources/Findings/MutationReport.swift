@@ -26,6 +26,11 @@ package struct MutationReport: Hashable, Sendable {
     }
   }
 
+  /// Survivors of a family that nobody has accepted.
+  package func survivors(of family: MutationFamily) -> Int {
+    rules.reduce(0) { $0 + $1.survivors.count { $0.family == family } }
+  }
+
   static func score(killed: Int, of made: Int) -> Double? {
     made > 0 ? 100 * Double(killed) / Double(made) : nil
   }
@@ -93,6 +98,9 @@ package struct SurvivingMutant: Hashable, Sendable {
     case notDone
     /// An example that would kill it.
     case found(KillingExample)
+    /// There is a record on which it makes a difference, but to a check whose outcome the rule does
+    /// not share, and which therefore no example can state.
+    case unstatable(KillingExample)
     /// So many small records show no difference: it may be equivalent.
     case nothing(records: Int)
   }

@@ -7,9 +7,8 @@ package import WorkCalendar
 /// A record made ready to be reviewed by one rule, and by other readings of it, many times over.
 package struct PreparedRecord: Sendable {
   package let record: CaseRecord
-  /// Holds the record and the terms that the rule may read. What definitions came to is kept in it,
-  /// for they do not depend on the rule.
-  let slots: ContiguousArray<Value?>
+  /// The terms that the rule may read, by their slots.
+  let terms: [(slot: Int, value: Value?)]
 }
 
 /// What one rule says of a record, without the findings.
@@ -22,11 +21,13 @@ package struct RuleVerdict: Hashable, Sendable {
 }
 
 extension RecordEvaluator {
-  /// Makes a record ready for a rule: what does not depend on the rule is worked out once.
+  /// Makes a record ready for a rule: the rules whose terms it may read are evaluated once.
   package func prepare(_ record: CaseRecord, for rule: CompiledRule) -> PreparedRecord {
+    guard rule.source.mentionsTerms else { return PreparedRecord(record: record, terms: []) }
     var frame = frame(for: record)
-    if rule.source.mentionsTerms { evaluateTerms(before: rule, record, &frame) }
-    return PreparedRecord(record: record, slots: frame.slots)
+    evaluateTerms(before: rule, record, &frame)
+    let slots = rulebook.terms.flatMap { [$0.due, $0.base] }
+    return PreparedRecord(record: record, terms: slots.map { ($0, frame.slots[$0]) })
   }
 
   /// Returns what a rule of the rulebook says of a record that was made ready for it.
@@ -34,11 +35,8 @@ extension RecordEvaluator {
   /// The rulebook may be the one that the record was prepared with, or one that replaced the rule in
   /// it.
   package func verdict(of rule: CompiledRule, on prepared: PreparedRecord) -> RuleVerdict {
-    var frame = Frame(slotCount: 0)
-    frame.slots = prepared.slots
-    let missing = rulebook.slotCount - frame.slots.count
-    if missing > 0 { frame.slots.append(contentsOf: repeatElement(nil, count: missing)) }
-    frame.slots[rulebook.slots.asOf] = .date(asOf)
+    var frame = frame(for: prepared.record)
+    for term in prepared.terms { frame.slots[term.slot] = term.value }
     let output = RuleEvaluation(rule, record: prepared.record, rulebook: rulebook, asOf: asOf)
       .evaluate(&frame)
     var verdict = RuleVerdict(outcome: output.result.outcome)

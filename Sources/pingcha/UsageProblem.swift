@@ -222,6 +222,33 @@ extension UsageProblem {
         zh: "`--threshold` 不是百分数", en: "`--threshold` is no percentage"),
       help: BilingualText(zh: "请写 0 到 100 之间的数。", en: "Give a number from 0 to 100."))
   }
+
+  static func noRepository(_ folder: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(folder)` 不在 git 仓库中，或没有 git",
+        en: "`\(folder)` is in no git repository, or there is no git"),
+      help: BilingualText(
+        zh: "不写 `--changed` 和 `--since`，即测全部规则。",
+        en: "Leave `--changed` and `--since` out to take all rules."))
+  }
+
+  static func noRevision(_ revision: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "git 没有版本 `\(revision)`", en: "git knows no revision `\(revision)`"),
+      help: BilingualText(
+        zh: "请写分支、标签或提交。", en: "Name a branch, a tag or a commit."))
+  }
+
+  static func changedAndSince() -> Self {
+    Self(
+      BilingualText(
+        zh: "`--changed` 和 `--since` 只能写一个",
+        en: "only one of `--changed` and `--since` can be given"),
+      help: BilingualText(
+        zh: "`--changed` 即 `--since HEAD`。", en: "`--changed` is `--since HEAD`."))
+  }
 }
 
 extension Double {

@@ -66,6 +66,9 @@ package struct MutationPrinter {
     case .notDone: break
     case .nothing(let records):
       page.paragraph(page.word(MutationWords.possiblyEquivalent(records)), indent: 4)
+    case .unstatable(let example):
+      page.paragraph(page.word(MutationWords.unstatable(example)), indent: 4)
+      page.line(ExcerptPrinter.safe(example.text), indent: 4)
     case .found(let example):
       page.paragraph(page.word(MutationWords.wouldKill(example)), indent: 4)
       // One line, to be pasted as it is.
@@ -86,7 +89,7 @@ package struct MutationPrinter {
     for family in families {
       table.add([
         .init(page.word(MutationWords.family(family.family))), .init("\(family.made)"),
-        .init("\(family.killed)"), .init("\(family.made - family.killed)"),
+        .init("\(family.killed)"), .init("\(report.survivors(of: family.family))"),
       ])
     }
     page.table(table, indent: 0)
@@ -155,14 +158,21 @@ extension JSONWriter {
     case .nothing(let records):
       member("search", "nothing")
       member("records", records)
+    case .unstatable(let example):
+      member("search", "unstatable")
+      self.example(example)
     case .found(let example):
       member("search", "found")
-      member("example") {
-        $0.member("text", example.text)
-        $0.member("outcome", example.original.rawValue)
-        $0.member("mutant", example.mutant.rawValue)
-        $0.member("check", example.check)
-      }
+      self.example(example)
+    }
+  }
+
+  private mutating func example(_ example: KillingExample) {
+    member("example") {
+      $0.member("text", example.text)
+      $0.member("outcome", example.original.rawValue)
+      $0.member("mutant", example.mutant.rawValue)
+      $0.member("check", example.check)
     }
   }
 

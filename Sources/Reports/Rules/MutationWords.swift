@@ -12,7 +12,7 @@ enum MutationWords {
 
   /// Why some keys are not changed.
   static let unseen = BilingualText(
-    zh: "不变异严重程度，也不变异单项规则的类型：示例只写结论，看不出这两者；规则文件本身就是其依据。",
+    zh: "不改严重程度，也不改只有一项检查的规则的类型：示例只写结论，而结论与这两者无关。",
     en:
       "Severities, and the kind of a rule with a single check, are not changed: an example states outcomes, which do not depend on them."
   )
@@ -50,6 +50,17 @@ enum MutationWords {
     )
   }
 
+  static func unstatable(_ example: KillingExample) -> BilingualText {
+    let check = example.check ?? ""
+    let (zh, en) = (ReportWords.outcome(example.original), ReportWords.outcome(example.mutant))
+    return BilingualText(
+      zh:
+        "示例写不出差别：检查项 \(check) 为“\(zh.zh)”，变异后为“\(en.zh)”，而规则的结论不同于该检查项。见于这样的记录：",
+      en:
+        "no example can state the difference: the check \(check) comes to \(zh.en), in the mutant to \(en.en), and the rule to something else. It shows on a record as in:"
+    )
+  }
+
   static func total(_ report: MutationReport) -> BilingualText {
     let share = report.score.map { percentage($0) + "%" } ?? "–"
     let counted = report.made - report.accepted
@@ -58,7 +69,7 @@ enum MutationWords {
       zh:
         "规则 \(report.rules.count) 条，变异 \(counted) 个，识破 \(report.killed) 个：\(share)；另有 \(report.accepted) 个认定等价，\(invalid) 个不能编译，不计入",
       en:
-        "\(report.rules.count) rules, \(counted) mutants, \(report.killed) killed: \(share); left out: \(report.accepted) accepted as equivalent, \(invalid) that do not compile"
+        "\(report.rules.count) \(report.rules.count == 1 ? "rule" : "rules"), \(counted) mutants, \(report.killed) killed: \(share); left out: \(report.accepted) accepted as equivalent, \(invalid) that do not compile"
     )
   }
 

@@ -123,13 +123,8 @@ package struct MutantRunner: Sendable {
 
   private func survivor(_ mutant: Mutant, _ subject: MutationSubject) -> SurvivingMutant {
     let (before, after) = ChangedLines.of(mutant, in: subject.file)
-    let located = loaded.source.located(
-      FileDiagnostic(
-        file: subject.source.file,
-        diagnostic: Diagnostic(
-          code: "", message: BilingualText(zh: "", en: ""), range: mutant.range)),
-      below: loaded.folder)
     return SurvivingMutant(
-      key: mutant.key, family: mutant.family, place: located.place, before: before, after: after)
+      key: mutant.key, family: mutant.family,
+      place: loaded.place(of: mutant.range, in: subject.source.file), before: before, after: after)
   }
 }

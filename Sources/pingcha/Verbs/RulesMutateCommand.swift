@@ -1,5 +1,7 @@
 import ArgumentParser
+import CaseRecords
 import Findings
+import FoundationEssentials
 import Reports
 import RuleCompiler
 import RuleProof
@@ -18,6 +20,13 @@ struct RulesMutateCommand: AsyncParsableCommand {
 
       A RULE is the id of a rule, or how several begin: `penalty.hearing`.
 
+      A mutant that is really the same as its rule is named with its reason in the file \
+      proof.yaml of the rules folder, under `mutation`: { rule, mutant, reason }; the mutant is \
+      told by the words behind `survives`. It no longer counts.
+
+      Results are kept in the file .pingcha/mutation.json of the working folder, and used again \
+      while neither the rule nor what it depends on has changed, nor this program.
+
       EXIT CODES
         0  measured, and at or above --threshold
         1  the score is below --threshold
@@ -26,11 +35,21 @@ struct RulesMutateCommand: AsyncParsableCommand {
       EXAMPLES
         pingcha rules mutate penalty.decision.within-limit
         pingcha rules mutate penalty.hearing --no-search
+        pingcha rules mutate --since main
         pingcha rules mutate --threshold 90 --format json
       """)
 
   @Argument(help: ArgumentHelp("Ids of rules, or how they begin. 规则编号或前缀", valueName: "rule"))
   var prefixes: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only rules whose text is not as at this revision of git. 只测改过的规则",
+      valueName: "revision"))
+  var since: String?
+
+  @Flag(help: "Only rules that are not as committed: --since HEAD. 只测未提交的改动")
+  var changed = false
 
   @Option(
     help: ArgumentHelp(
@@ -43,6 +62,9 @@ struct RulesMutateCommand: AsyncParsableCommand {
 
   @Flag(help: "Do not look for examples that would kill survivors. 不寻找示例")
   var noSearch = false
+
+  @Flag(help: "Neither use the results of earlier runs nor keep these. 不用缓存")
+  var noCache = false
 
   @Flag(help: "Print no progress. 不显示进度")
   var quiet = false
@@ -60,12 +82,7 @@ struct RulesMutateCommand: AsyncParsableCommand {
     let loaded = try rules.load()
     let chosen = try chosenRules(of: loaded)
     if loaded.hasErrors { tellErrors(of: loaded, words) }
-    let progress = ProgressLine(
-      isShown: !quiet, language: words.language, words: CommandWords.measured)
-    let results = await MutantRunner(loaded, searches: !noSearch).run(
-      chosen, jobs: jobs ?? Streams.cores
-    ) { progress.show($0, of: chosen.count) }
-    progress.clear()
+    let results = await measure(chosen, of: loaded)
     let (report, leftOver) = MutationReport.excusing(results, by: loaded.source.proof)
     let printer = MutationPrinter(sink: Streams.put)
     switch format {
@@ -88,11 +105,63 @@ struct RulesMutateCommand: AsyncParsableCommand {
 
   /// The rules that the command line names; all where it names none.
   private func chosenRules(of loaded: LoadedRules) throws -> [RuleSource] {
+    if changed, since != nil { throw UsageProblem.changedAndSince() }
     let all = loaded.source.rules
-    guard !prefixes.isEmpty else { return all }
     for prefix in prefixes where !all.contains(where: { $0.id.text.hasPrefix(prefix) }) {
       throw UsageProblem.missing(prefix, in: loaded)
     }
-    return all.filter { rule in prefixes.contains { rule.id.text.hasPrefix($0) } }
+    let named = all.filter { rule in
+      prefixes.isEmpty || prefixes.contains { rule.id.text.hasPrefix($0) }
+    }
+    guard let revision = changed ? "HEAD" : since else { return named }
+    return try ChangedRules(folder: loaded.folder, revision: revision)
+      .among(named, of: loaded.source)
+  }
+
+  // MARK: Measuring
+
+  /// Measures rules, or takes what an earlier run found of them; in the order given.
+  private func measure(_ chosen: [RuleSource], of loaded: LoadedRules) async -> [RuleMutation] {
+    let digests = RuleDigests(loaded.source)
+    var cache = noCache ? nil : MutationResults.read()
+    var results: [String: RuleMutation] = [:]
+    for rule in chosen {
+      results[rule.id.text] = cache?.result(
+        for: rule, digest: digests.digest(of: rule), searches: !noSearch, in: loaded)
+    }
+    let fresh = chosen.filter { results[$0.id.text] == nil }
+    let progress = ProgressLine(
+      isShown: !quiet, language: words.language, words: CommandWords.measured)
+    let measured = await MutantRunner(loaded, searches: !noSearch).run(
+      fresh, jobs: jobs ?? Streams.cores
+    ) { progress.show($0, of: fresh.count) }
+    progress.clear()
+    for (rule, result) in zip(fresh, measured) {
+      results[rule.id.text] = result
+      cache?.keep(result, digest: digests.digest(of: rule))
+    }
+    cache?.keepOnly(Set(loaded.source.rules.map(\.id.text)))
+    if let cache, !fresh.isEmpty { MutationResults.write(cache) }
+    return chosen.compactMap { results[$0.id.text] }
+  }
+}
+
+/// The file that keeps results from run to run. A folder that cannot be written to keeps none, and
+/// costs nothing but time.
+private enum MutationResults {
+  private static let folder = ".pingcha"
+  private static let path = "\(folder)/mutation.json"
+
+  static func read() -> MutationCache {
+    let program = Streams.program.flatMap { FileManager.default.contents(atPath: $0) }
+    return MutationCache(
+      FileManager.default.contents(atPath: path).map { [UInt8]($0) },
+      program: program.map { sha256(of: [UInt8]($0)) } ?? "")
+  }
+
+  static func write(_ cache: MutationCache) {
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    _ = FileManager.default.createFile(atPath: path, contents: Data(cache.bytes))
   }
 }

@@ -39,6 +39,7 @@ struct ChangeMaker {
         for kind in kinds(of: location, present, days, amounts) {
           all.append(Change(change: RecordChange(path: path, kind: kind), pattern: pattern))
         }
+        all += elements(of: location, at: path, pattern, days, amounts)
       }
     }
     all += parameterChanges()
@@ -76,6 +77,27 @@ struct ChangeMaker {
 
   private func isText(_ field: FieldSchema) -> Bool {
     if case .text = field.type { true } else { false }
+  }
+
+  /// An element more for a list of records.
+  private func elements(
+    of location: FactLocation, at path: FactPath, _ pattern: FactPattern, _ days: [CivilDate],
+    _ amounts: [ExactDecimal]
+  ) -> [Change] {
+    let shape: ShapeSchema
+    switch location.target {
+    case .recordList(let elements): shape = elements
+    case .field(let field):
+      guard case .list(.record(let elements)) = field.type else { return [] }
+      shape = elements
+    default: return []
+    }
+    let maker = ElementMaker(
+      shape: shape, list: pattern, facts: facts.patterns, boundaries: boundaries, days: days,
+      amounts: amounts)
+    return maker.elements().map {
+      Change(change: RecordChange(path: path, kind: .append($0)), pattern: pattern)
+    }
   }
 
   // MARK: Paths

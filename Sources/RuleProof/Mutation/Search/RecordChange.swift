@@ -19,6 +19,8 @@ struct RecordChange: Hashable, Sendable {
     case dropLast
     /// The list with its first element once more.
     case repeatFirst
+    /// The list with one more element, as a rule file writes it.
+    case append(String)
     case asOf(CivilDate)
   }
 
@@ -78,6 +80,12 @@ extension ExampleSource {
     case .repeatFirst:
       guard let nodes = present?.sequence, let first = nodes.first else { return nil }
       set(Node(content: .sequence(nodes + [first]), range: .none))
+    case .append(let text):
+      guard let element = readYAML(text).root,
+        present == nil || present?.isNull == true
+          || present?.sequence != nil
+      else { return nil }
+      set(Node(content: .sequence((present?.sequence ?? []) + [element]), range: .none))
     case .asOf: return nil
     }
     return example
