@@ -69,13 +69,16 @@ let package = Package(
         "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
         "RuleEvaluator",
       ]),
+    layer(
+      "RuleLint",
+      on: ["SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler"]),
     layer("Reports", on: ["SourceText", "WorkCalendar", "Findings"]),
     // 5 entry
     .executableTarget(
       name: "pingcha",
       dependencies: [
         "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
-        "RuleEvaluator", "RuleProof", "Reports",
+        "RuleEvaluator", "RuleProof", "RuleLint", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -108,6 +111,11 @@ let package = Package(
       on: [
         "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL",
         "SourceText", "WorkCalendar",
+      ]),
+    tests(
+      "RuleLintTests",
+      on: [
+        "RuleLint", "RuleProof", "RuleCompiler", "Findings", "YAML", "SourceText", "WorkCalendar",
       ]),
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],

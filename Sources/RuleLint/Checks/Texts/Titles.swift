@@ -1,0 +1,83 @@
+import RuleCompiler
+import SourceText
+import YAML
+
+/// A title that is no heading any more.
+package enum TitleTooLong: LintCheck {
+  package static let note = LintNote(
+    "title-too-long", .texts, .warning,
+    summary: BilingualText(zh: "标题太长", en: "a title is too long"),
+    explanation: BilingualText(
+      zh: "标题在列表里占一行：中文至多三十字，英文至多一百个字符。细节放进 `message` 或 `reading`。",
+      en:
+        "A title is a line of a list: at most thirty characters in Chinese and a hundred in English. "
+        + "Details belong into the message or the reading."),
+    breaking:
+      "title: { zh: «测试测试测试测试测试测试测试测试测试测试测试测试测试测试测试测试», en: The test is made }",
+    sound: "title: { zh: 测试, en: The test is made }")
+
+  private static let longest: [Language: Int] = [.zh: 30, .en: 100]
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    for text in pack.texts where text.role == .title {
+      guard let language = text.language, let limit = longest[language], text.units.count > limit
+      else { continue }
+      report.add(
+        text.file, text.node.range, rule: text.rule,
+        BilingualText(
+          zh: "标题有 \(text.units.count) 个字符，至多 \(limit) 个",
+          en: "the title has \(text.units.count) characters, and \(limit) are the most"))
+    }
+  }
+}
+
+/// A title that is not written in its language.
+package enum TitleInOneLanguage: LintCheck {
+  package static let note = LintNote(
+    "title-in-one-language", .texts, .warning,
+    summary: BilingualText(
+      zh: "两种语言的标题一样", en: "a title is not in the language that it stands for"),
+    explanation: BilingualText(
+      zh: "`zh` 要有汉字，`en` 不用汉字；两者相同，说明有一个没有译。",
+      en: "`zh` has 汉字 and `en` has none; where both are the same, one was not translated."),
+    breaking: "title: { zh: «Test», en: Test }", sound: "title: { zh: 测试, en: Test }")
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    for text in pack.texts where text.role == .title {
+      let hasHan = text.units.contains(where: \.isHan)
+      guard hasHan != (text.language == .zh) else { continue }
+      report.add(
+        text.file, text.node.range, rule: text.rule,
+        text.language == .zh
+          ? BilingualText(zh: "中文标题里没有汉字", en: "the Chinese title has no 汉字")
+          : BilingualText(zh: "英文标题里有汉字", en: "the English title has 汉字"))
+    }
+  }
+}
+
+/// Two rules with one title.
+package enum TitleTwice: LintCheck {
+  package static let note = LintNote(
+    "title-twice", .texts, .warning,
+    summary: BilingualText(zh: "两条规则标题相同", en: "two rules have the same title"),
+    explanation: BilingualText(
+      zh: "报告里分不出是哪一条。标题要写出规则各自的要求。",
+      en: "A report could not tell them apart. A title says what its rule asks."),
+    breaking: "title: «{ zh: 另一规则, en: The other rule }»",
+    sound: "title: { zh: 测试, en: The test is made }")
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    var owners: [String: String] = [:]
+    for rule in pack.rules.sorted(by: { $0.id < $1.id }) {
+      guard let title = rule.source.title else { continue }
+      let texts = Set([title.text.zh, title.text.en])
+      if let other = texts.compactMap({ owners[$0] }).first {
+        report.add(
+          rule.file, title.range, rule: rule.id,
+          BilingualText(
+            zh: "`\(other)` 已用这一标题", en: "`\(other)` has this title already"))
+      }
+      for text in texts { owners[text] = rule.id }
+    }
+  }
+}
