@@ -9,7 +9,8 @@ package struct ProjectFile: Sendable {
   static let sections = ["lint"]
 
   package let file: SourceFile
-  private let root: Node
+  /// `nil` for a file without settings.
+  private let root: Node?
 
   /// Why a project file cannot be used: one mistake, told at its place.
   package struct Problem: Error {
@@ -21,11 +22,13 @@ package struct ProjectFile: Sendable {
   package init(_ file: SourceFile) throws(Problem) {
     self.file = file
     let (root, diagnostics) = readYAML(file.bytes)
+    self.root = root
+    // Nothing but comments is no settings.
+    if diagnostics.map(\.code) == ["empty-document"] { return }
     if let first = diagnostics.first { throw Problem(diagnostic: first, file: file) }
     guard let root, root.mapping != nil || root.isNull else {
       throw Problem(diagnostic: .noMapping(at: root?.range ?? .none), file: file)
     }
-    self.root = root
     for pair in root.mapping ?? [] where !Self.sections.contains(pair.key.text) {
       throw Problem(
         diagnostic: .unknownSetting(pair.key.text, known: Self.sections, at: pair.keyRange),
@@ -34,7 +37,7 @@ package struct ProjectFile: Sendable {
   }
 
   /// What a section holds.
-  package subscript(section: String) -> Node? { root[section] }
+  package subscript(section: String) -> Node? { root?[section] }
 
   /// Reads a file by its path; `nil` where there is none.
   package static func read(_ path: String) throws(Problem) -> ProjectFile? {

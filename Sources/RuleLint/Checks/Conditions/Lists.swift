@@ -92,9 +92,9 @@ package enum OrOfEquals: LintCheck {
           values.append(expression.text(right))
           return true
         }
-        guard isAlike, let subject, values.count > 1, Set(values).count == values.count else {
-          continue
-        }
+        guard isAlike, let subject, values.count > 1, Set(values).count == values.count,
+          isComparedWithWords(subject, expression)
+        else { continue }
         let text = "\(expression.operandText(subject)) in [\(values.joined(separator: ", "))]"
         report.add(
           expression, at: chain.node,
@@ -104,6 +104,16 @@ package enum OrOfEquals: LintCheck {
           help: BilingualText(zh: "写成 `\(text)`。", en: "Write `\(text)`."),
           fix: expression.fix(chain.node, with: text))
       }
+    }
+  }
+
+  /// Sums compare with numbers by `==`, and are in no list of them.
+  private static func isComparedWithWords(
+    _ subject: NodeID, _ expression: LintExpression
+  ) -> Bool {
+    switch expression.checked?.types[subject].unwrapped {
+    case .string?, .int?, .enumeration?: true
+    default: false
     }
   }
 

@@ -27,7 +27,9 @@ package enum NeedlessConditional: LintCheck {
           expression, at: node,
           BilingualText(zh: "这就是条件本身", en: "this is what the condition says"),
           help: BilingualText(zh: "写成 `\(text)`。", en: "Write `\(text)`."),
-          fix: expression.fix(node, with: text))
+          // What may be null is absent as a condition, and not so beside `==`.
+          fix: expression.checked?.types[parts[0]] == .bool
+            ? expression.fix(node, with: text) : nil)
       }
     }
   }

@@ -17,12 +17,14 @@ package enum DoubleNegation: LintCheck {
         guard let once = expression.negated(node), let twice = expression.negated(once) else {
           continue
         }
+        // What may be null is absent under `!`, and not so beside `==`.
+        let isPlain = expression.checked?.types[twice] == .bool
+        let text = expression.operandText(twice)
         report.add(
           expression, at: node,
           BilingualText(zh: "双重否定", en: "this negates a negation"),
-          help: BilingualText(
-            zh: "写成 `\(expression.text(twice))`。", en: "Write `\(expression.text(twice))`."),
-          fix: expression.fix(node, with: expression.operandText(twice)))
+          help: BilingualText(zh: "写成 `\(text)`。", en: "Write `\(text)`."),
+          fix: isPlain ? expression.fix(node, with: text) : nil)
       }
     }
   }
@@ -50,14 +52,13 @@ package enum NegatedComparison: LintCheck {
           !arguments.contains(where: { isDouble($0, expression) })
         else { continue }
         let symbol = opposite.filter { $0 != "_" }
-        let text =
-          "\(expression.text(arguments[0])) \(symbol) \(expression.text(arguments[1]))"
+        let sides = arguments.map { expression.operandText($0) }
+        let text = "\(sides[0]) \(symbol) \(sides[1])"
         report.add(
           expression, at: node,
           BilingualText(zh: "否定了整个比较", en: "the comparison is negated as a whole"),
           help: BilingualText(zh: "写成 `\(text)`。", en: "Write `\(text)`."),
-          fix: isOperandOfTighter(node, expression)
-            ? nil : exact(arguments, expression).flatMap { expression.fix(node, with: $0(symbol)) })
+          fix: isOperandOfTighter(node, expression) ? nil : expression.fix(node, with: text))
       }
     }
   }
@@ -68,14 +69,6 @@ package enum NegatedComparison: LintCheck {
     case .double?, .dynamic?, nil: true
     default: false
     }
-  }
-
-  /// Writes the comparison with brackets around what needs them.
-  private static func exact(
-    _ arguments: [NodeID], _ expression: LintExpression
-  ) -> ((String) -> String)? {
-    let texts = arguments.map { expression.operandText($0) }
-    return { "\(texts[0]) \($0) \(texts[1])" }
   }
 
   /// True where a parent binds tighter than a comparison, and would need brackets.
