@@ -65,11 +65,15 @@ struct LintFolder {
         - { base: ordinary, outcome: satisfied }
         - { base: ordinary, outcome: violated, with: { case.n: 0 } }
         - { base: ordinary, outcome: undetermined, unrecorded: [case.n] }
-        - { base: ordinary, outcome: pending, without: [case.later], as_of: 2024-01-02 }
         - { base: ordinary, outcome: not-applicable, with: { case.m: 0 } }
       """
     ),
   ]
+
+  private static let messageOfDeadline =
+    " { zh: \"应于{due}前办理。\", en: \"It was due by {due}.\" }"
+  private static let pendingExample =
+    "\n  - { base: ordinary, outcome: pending, without: [case.later], as_of: 2024-01-02 }"
 
   private static let order = [
     "id", "title", "cites", "effective", "severity", "kind", "applies", "let", "require",
@@ -94,6 +98,11 @@ struct LintFolder {
       if key == "reading", rule == MissingReading.note.breaking.text { continue }
       // A check of its own has one.
       if key == "remedy", rule.contains("remedy:") { continue }
+      var value = value
+      if given.contains("deadline") {
+        if key == "message" { value = Self.messageOfDeadline }
+        if key == "examples" { value += Self.pendingExample }
+      }
       let place = blocks.firstIndex { rank($0.key) > rank(key) } ?? blocks.count
       blocks.insert((key, "\(key):\(value)\n"), at: place)
     }

@@ -19,7 +19,8 @@ package enum LintChecks {
     SwappedComparison.self, SizeAsMethod.self, IndependentQuantifier.self, UnusedElement.self,
     DuplicateInList.self, SingleElementList.self, OrOfEquals.self, NegatedQuantifier.self,
     NeedlessConditional.self, CountedFilter.self, LiteralThreshold.self, ComparedQuotient.self,
-    BothWaysAbsent.self, RepeatedOfApplies.self, RepeatedOfWhen.self, UnreachableCheck.self,
+    BothWaysAbsent.self, NeedlessGuard.self, RepeatedOfApplies.self, RepeatedOfWhen.self,
+    UnreachableCheck.self,
     DuplicateCheck.self, RepeatedExpression.self,
   ]
   private static let names: [any LintCheck.Type] = [
@@ -35,13 +36,14 @@ package enum LintChecks {
   private static let examples: [any LintCheck.Type] = [
     TooFewExamples.self, OutcomeWithoutExample.self, NoUndeterminedExample.self,
     CheckWithoutExample.self, DuplicateExample.self, ContradictoryExamples.self,
-    PatchWithoutEffect.self,
+    PatchWithoutEffect.self, DayWithoutEffect.self,
   ]
   private static let texts: [any LintCheck.Type] = [
     HalfWidthInChinese.self, FullWidthInEnglish.self, HanSpacing.self, StraySpaces.self,
-    NoEndMark.self, TitleWithEndMark.self, TitleTooLong.self, TitleInOneLanguage.self,
+    NoEndMark.self, TitleWithEndMark.self, TitleTooLong.self, TextInOneLanguage.self,
     TitleTwice.self, UnbalancedMarks.self, RepeatedWord.self, MessageWithoutFact.self,
-    MessageIsTitle.self, AlternativeInOneLanguage.self, LowerCaseStart.self,
+    MessageIsTitle.self, MessageWithoutDue.self, AlternativeInOneLanguage.self,
+    AlternativeInWrongLanguage.self, LowerCaseStart.self,
   ]
   private static let shape: [any LintCheck.Type] = [
     KeyOrder.self, FoldedExpression.self, NeedlessOverride.self, NeedlessDefault.self,

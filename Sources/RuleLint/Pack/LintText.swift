@@ -20,18 +20,20 @@ package struct LintText: Sendable {
 
     static let placeholder: Unicode.Scalar = "\u{FFFC}"
 
-    var isHan: Bool {
-      switch scalar.value {
-      case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3134F: true
-      default: false
-      }
-    }
+    var isHan: Bool { LintText.isHan(scalar) }
     var isPlaceholder: Bool { scalar == Self.placeholder }
     var isLatin: Bool {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9": true
       default: false
       }
+    }
+  }
+
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3134F: true
+    default: false
     }
   }
 

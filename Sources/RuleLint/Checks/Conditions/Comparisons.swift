@@ -184,6 +184,46 @@ package enum ComparedQuotient: LintCheck {
   }
 }
 
+/// `has(x) && x == "a"`
+package enum NeedlessGuard: LintCheck {
+  package static let note = LintNote(
+    "needless-guard", .conditions, .info,
+    summary: BilingualText(
+      zh: "与值比较之前不必问在不在卷",
+      en: "`has` stands beside a comparison that is false without the fact anyway"),
+    explanation: BilingualText(
+      zh: "`x == \"a\"` 在 `x` 不在卷时为假，`has(x) &&` 不起作用；不过那时 `x` 会列为缺失的事实。",
+      en:
+        "`x == \"a\"` is false where `x` is not on file, so `has(x)` adds nothing but that `x` is not "
+        + "listed as missing then."),
+    breaking: "applies: «has(case.opt)» && case.opt == 1", sound: "applies: case.opt == 1")
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    // In `that`, an `absent:` may make something else of it.
+    for expression in pack.expressions where expression.role != .requirement {
+      let canonical = CanonicalText(expression.tree)
+      for chain in expression.chains(of: Operator.logicalAnd) {
+        let compared = Set(
+          chain.terms.compactMap { term -> String? in
+            guard let (left, right) = expression.operands(term, of: Operator.equals),
+              let literal = expression.literal(right), literal != .null
+            else { return nil }
+            return "has(\(canonical(left)))"
+          })
+        for term in chain.terms {
+          guard case .presence = expression.tree[term].kind, compared.contains(canonical(term))
+          else { continue }
+          report.add(
+            expression, at: term,
+            BilingualText(
+              zh: "旁边的比较已经包含了这一问",
+              en: "the comparison beside it is false without the fact anyway"))
+        }
+      }
+    }
+  }
+}
+
 /// One optional boolean read both as `!= true` and as `!= false`.
 package enum BothWaysAbsent: LintCheck {
   package static let note = LintNote(

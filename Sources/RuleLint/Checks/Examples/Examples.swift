@@ -319,6 +319,56 @@ package enum PatchWithoutEffect: LintCheck {
   }
 }
 
+/// A day of the review that decides nothing.
+package enum DayWithoutEffect: LintCheck {
+  package static let note = LintNote(
+    "day-without-effect", .examples, .info,
+    summary: BilingualText(
+      zh: "示例写了 `as_of`，规则却不看日期",
+      en: "an example names a day of the review that its rule does not look at"),
+    explanation: BilingualText(
+      zh: "规则没有期限，也没有读 `as_of`，评查日期不影响结果。",
+      en:
+        "The rule has no deadline and does not read `as_of`, so that the day of the review decides "
+        + "nothing."),
+    breaking: """
+      examples:
+        - { base: ordinary, outcome: satisfied }
+        - { base: ordinary, outcome: violated, with: { case.n: 0 }, «as_of»: 2024-05-01 }
+        - { base: ordinary, outcome: undetermined, unrecorded: [case.n] }
+      """,
+    sound: """
+      examples:
+        - { base: ordinary, outcome: satisfied }
+        - { base: ordinary, outcome: violated, with: { case.n: 0 } }
+        - { base: ordinary, outcome: undetermined, unrecorded: [case.n] }
+      """)
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    // A definition that reads the day, and whatever is called after it, reads the day too.
+    let dated = Set(
+      pack.loaded.source.kinds.flatMap(\.definitions)
+        .filter { $0.expression.text.contains("as_of") }.map(\.name.text))
+    let readers = Set(
+      pack.expressions.filter { expression in
+        let names = expression.calledNames
+        return names.contains("as_of") || names.contains("terms") || !names.isDisjoint(with: dated)
+      }.compactMap(\.rule))
+    for rule in pack.rules where !readers.contains(rule.id) {
+      guard !rule.readings.contains(where: { $0.checks.contains { $0.deadline != nil } }),
+        !rule.source.isRetroactiveWhereLenient
+      else { continue }
+      for node in rule.node["examples"]?.sequence ?? [] {
+        guard let pair = node.mapping?.first(where: { $0.key.text == "as_of" }) else { continue }
+        report.add(
+          rule.file, pair.keyRange, rule: rule.id,
+          BilingualText(
+            zh: "规则不看评查日期", en: "the rule does not look at the day of the review"))
+      }
+    }
+  }
+}
+
 /// An example as one text, whatever the style and the order of its keys.
 enum ExamplePatch {
   static func text(of node: Node, without keys: Set<String>) -> String {

@@ -111,6 +111,91 @@ package enum MessageIsTitle: LintCheck {
   }
 }
 
+/// The message of a deadline that does not say when the act was due.
+package enum MessageWithoutDue: LintCheck {
+  package static let note = LintNote(
+    "message-without-due", .texts, .warning,
+    summary: BilingualText(
+      zh: "期限的文字没有写出到期日", en: "the message of a deadline does not say when it was due"),
+    explanation: BilingualText(
+      zh: "到期日由引擎逐日算出，评查员要看到它才能核对；用 `{due}` 写出来。",
+      en:
+        "The due day is counted day by day, and a reviewer must see it to check the count: print it with "
+        + "`{due}`."),
+    breaking: """
+      deadline: { from: case.day, within: params.term, act: case.later }
+      message: «{ zh: "办理日期：{act|没有}。", en: "Done on: {act|no day}." }»
+      """,
+    sound: """
+      deadline: { from: case.day, within: params.term, act: case.later }
+      message: { zh: "应于{due}前办理。", en: "It was due by {due}." }
+      """)
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    for rule in pack.rules {
+      for reading in rule.readings {
+        for check in reading.checks where check.deadline != nil {
+          guard (check.kind ?? reading.kind) == .violation,
+            let message = check.message ?? reading.message,
+            !message.zh.placeholders.contains(where: { $0.expression.contains("due") })
+          else { continue }
+          report.add(
+            rule.file, message.range, rule: rule.id,
+            BilingualText(zh: "没有写出到期日", en: "the due day is not shown"),
+            help: BilingualText(zh: "写上 `{due}`。", en: "Print it with `{due}`."))
+        }
+      }
+    }
+  }
+}
+
+/// An alternative of a placeholder in the other language.
+package enum AlternativeInWrongLanguage: LintCheck {
+  package static let note = LintNote(
+    "alternative-in-wrong-language", .texts, .warning,
+    summary: BilingualText(
+      zh: "占位符的备用文字不是所在语言",
+      en: "the alternative of a placeholder is in the other language"),
+    explanation: BilingualText(
+      zh: "中文文字的备用文字用中文，英文的用英文；多半是抄过来忘了译。",
+      en:
+        "An alternative is in the language of its message; probably it was copied and not translated."
+    ),
+    breaking:
+      "message: { zh: \"数目是«{case.n|unknown}»。\", en: \"The number is {case.n|unknown}.\" }",
+    sound: "message: { zh: \"数目是{case.n|不明}。\", en: \"The number is {case.n|unknown}.\" }")
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    for rule in pack.rules {
+      for reading in rule.readings {
+        let sources =
+          [reading.message, reading.remedy]
+          + reading.checks.flatMap { [$0.message, $0.remedy] }
+        for message in sources.compactMap(\.self) {
+          for language in Language.allCases {
+            let template = message[language]
+            for placeholder in template.placeholders {
+              let scalars = (placeholder.alternative ?? "").unicodeScalars
+              let hasHan = scalars.contains { LintText.isHan($0) }
+              let hasLatin = scalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+              let isWrong = language == .zh ? hasLatin && !hasHan : hasHan && !hasLatin
+              guard isWrong else { continue }
+              report.add(
+                rule.file,
+                ScalarEditor(node: template.node, file: rule.file).range(of: placeholder.span),
+                rule: rule.id,
+                BilingualText(
+                  zh: "备用文字 `\(placeholder.alternative ?? "")` 是另一种语言",
+                  en: "the alternative `\(placeholder.alternative ?? "")` is in the other language")
+              )
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
 /// A placeholder with an alternative in one language only.
 package enum AlternativeInOneLanguage: LintCheck {
   package static let note = LintNote(

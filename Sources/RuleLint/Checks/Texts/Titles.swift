@@ -31,27 +31,38 @@ package enum TitleTooLong: LintCheck {
   }
 }
 
-/// A title that is not written in its language.
-package enum TitleInOneLanguage: LintCheck {
+/// A text that is not written in the language that it stands for.
+package enum TextInOneLanguage: LintCheck {
   package static let note = LintNote(
-    "title-in-one-language", .texts, .warning,
+    "text-in-one-language", .texts, .warning,
     summary: BilingualText(
-      zh: "两种语言的标题一样", en: "a title is not in the language that it stands for"),
+      zh: "文字不是它该用的语言", en: "a text is not in the language that it stands for"),
     explanation: BilingualText(
-      zh: "`zh` 要有汉字，`en` 不用汉字；两者相同，说明有一个没有译。",
-      en: "`zh` has 汉字 and `en` has none; where both are the same, one was not translated."),
+      zh: "`zh` 要有汉字，标题的 `en` 不用汉字；两种语言相同，说明有一个没有译。",
+      en:
+        "`zh` has 汉字, and the `en` of a title has none; where both languages say the same, one was not "
+        + "translated."),
     breaking: "title: { zh: «Test», en: Test }", sound: "title: { zh: 测试, en: Test }")
 
   package static func run(on pack: LintPack, _ report: inout LintReport) {
-    for text in pack.texts where text.role == .title {
+    for text in pack.texts where text.language != nil {
       let hasHan = text.units.contains(where: \.isHan)
-      guard hasHan != (text.language == .zh) else { continue }
-      report.add(
-        text.file, text.node.range, rule: text.rule,
-        text.language == .zh
-          ? BilingualText(zh: "中文标题里没有汉字", en: "the Chinese title has no 汉字")
-          : BilingualText(zh: "英文标题里有汉字", en: "the English title has 汉字"))
+      let hasWords = text.units.contains { $0.scalar.properties.isAlphabetic && !$0.isPlaceholder }
+      if text.language == .zh, !hasHan, hasWords {
+        report.add(
+          text.file, text.node.range, rule: text.rule,
+          BilingualText(zh: "中文里没有汉字", en: "the Chinese text has no 汉字"))
+      } else if text.language == .en, hasHan, text.role == .title || !hasLatin(text) {
+        report.add(
+          text.file, text.node.range, rule: text.rule,
+          BilingualText(zh: "英文里有汉字", en: "the English text has 汉字"))
+      }
     }
+  }
+
+  /// An English sentence may quote a Chinese word.
+  private static func hasLatin(_ text: LintText) -> Bool {
+    text.units.contains { $0.isLatin && !("0"..."9" ~= $0.scalar) }
   }
 }
 
