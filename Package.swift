@@ -26,6 +26,11 @@ func tests(
     swiftSettings: settings)
 }
 
+/// A target of C around a library of the system.
+func shim(_ name: String, linking library: String) -> Target {
+  .target(name: name, linkerSettings: [.linkedLibrary(library)])
+}
+
 let package = Package(
   name: "pingcha",
   products: [
@@ -39,6 +44,7 @@ let package = Package(
     // 0 ground
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    shim("CLineEditor", linking: "edit"),
     layer("SourceText", on: []),
     layer("WorkCalendar", on: []),
     // 1 formats
@@ -78,7 +84,7 @@ let package = Package(
       name: "pingcha",
       dependencies: [
         "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
-        "RuleEvaluator", "RuleProof", "RuleLint", "Reports",
+        "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -86,11 +92,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     tests("SourceTextTests", on: ["SourceText"]),
     tests("WorkCalendarTests", on: ["WorkCalendar"], exclude: ["Fixtures"]),
     tests("YAMLTests", on: ["YAML", "SourceText"], exclude: ["Goldens"]),
     tests(
-      "CELTests", on: ["CEL", "YAML", "SourceText", "WorkCalendar"],
+      "CELTests", on: ["CEL", "YAML", "SourceText", "WorkCalendar", "CTestSupport"],
       exclude: ["Refusals/Goldens"]),
     tests(
       "CaseRecordsTests",
@@ -124,7 +131,7 @@ let package = Package(
       "pingchaTests",
       on: [
         "pingcha", "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML",
-        "Reports", "CEL", "SourceText", "WorkCalendar",
+        "Reports", "CEL", "SourceText", "WorkCalendar", "CTestSupport",
       ]),
   ]
 )

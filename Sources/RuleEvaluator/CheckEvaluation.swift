@@ -50,39 +50,46 @@ struct CheckEvaluation {
     return finished(result, &frame)
   }
 
-  func evaluate(_ frame: inout Frame) -> [CheckResult] {
-    if !check.basis.isEmpty {
-      if let decided = evaluateBasis(&frame) { return [decided] }
+  /// Adds what the check says to `results`: at least one.
+  func evaluate(_ frame: inout Frame, into results: inout [CheckResult]) {
+    if !check.basis.isEmpty, let decided = evaluateBasis(&frame) {
+      results.append(decided)
+      return
     }
     if let when = check.when {
       switch Condition(when.evaluate(&frame)) {
       case .yes: break
-      case .no: return [CheckResult(check: check, outcome: .notApplicable)]
+      case .no:
+        results.append(CheckResult(check: check, outcome: .notApplicable))
+        return
       case .open(let trail):
-        return [
-          finished(CheckResult(check: check, outcome: .undetermined, missing: trail.paths), &frame)
-        ]
-      case .fault(let fault): return [failed(fault, [], &frame)]
+        results.append(
+          finished(CheckResult(check: check, outcome: .undetermined, missing: trail.paths), &frame))
+        return
+      case .fault(let fault):
+        results.append(failed(fault, [], &frame))
+        return
       }
     }
-    if check.bindings.isEmpty {
-      switch selects(&frame, [], tellsDropped: true) {
-      case .selected: break
-      case .dropped(let missing):
-        return [CheckResult(check: check, outcome: .notApplicable, missing: missing)]
-      case .undecided(let result): return [result]
-      }
-      return [judge(&frame, [])]
-    }
-    var results: [CheckResult] = []
-    var dropped: [String] = []
-    run(check.bindings[...], [], &frame, &results, &dropped, tellsDropped: false)
-    if results.isEmpty {
+    let before = results.count
+    var dropped = Dropped()
+    run(check.bindings[...], [], &frame, &results, &dropped)
+    guard results.count == before else { return }
+    if dropped.forAbsentFact {
       // Only where nothing is left is it asked which absent fact made `where` false.
-      run(check.bindings[...], [], &frame, &results, &dropped, tellsDropped: true)
-      results = [CheckResult(check: check, outcome: .notApplicable, missing: dropped)]
+      dropped.isAsked = true
+      run(check.bindings[...], [], &frame, &results, &dropped)
     }
-    return results
+    results.append(CheckResult(check: check, outcome: .notApplicable, missing: dropped.missing))
+  }
+
+  /// What `where` left out.
+  private struct Dropped {
+    /// True where a fact that is not on file had a part in it.
+    var forAbsentFact = false
+    /// True to name the facts, which takes a trace of each element.
+    var isAsked = false
+    var missing: [String] = []
   }
 
   /// A check with a basis of its own is judged only where the version holds on that day.
@@ -118,13 +125,12 @@ struct CheckEvaluation {
 
   private func run(
     _ bindings: ArraySlice<CompiledBinding>, _ elements: [CheckResult.Element],
-    _ frame: inout Frame, _ results: inout [CheckResult], _ dropped: inout [String],
-    tellsDropped: Bool
+    _ frame: inout Frame, _ results: inout [CheckResult], _ dropped: inout Dropped
   ) {
     guard let binding = bindings.first else {
-      switch selects(&frame, elements, tellsDropped: tellsDropped) {
+      switch selects(&frame, elements, &dropped) {
       case .selected: results.append(judge(&frame, elements))
-      case .dropped(let missing): dropped += missing.filter { !dropped.contains($0) }
+      case .dropped: break
       case .undecided(let result): results.append(result)
       }
       return
@@ -136,7 +142,7 @@ struct CheckEvaluation {
         if let slot = binding.indexSlot { frame.slots[slot] = .int(Int64(index)) }
         run(
           bindings.dropFirst(), elements + [.init(list: list, index: index)], &frame, &results,
-          &dropped, tellsDropped: tellsDropped)
+          &dropped)
       }
       if list.isOpen {
         let rest = CheckResult(
@@ -159,18 +165,27 @@ struct CheckEvaluation {
 
   private enum Selection {
     case selected
-    case dropped([String])
+    case dropped
     case undecided(CheckResult)
   }
 
   private func selects(
-    _ frame: inout Frame, _ elements: [CheckResult.Element], tellsDropped: Bool
+    _ frame: inout Frame, _ elements: [CheckResult.Element], _ dropped: inout Dropped
   ) -> Selection {
     guard let whereCondition = check.whereCondition else { return .selected }
+    frame.metAbsentFact = false
     switch Condition(whereCondition.evaluate(&frame)) {
     case .yes: return .selected
     case .no:
-      return .dropped(tellsDropped ? trace(whereCondition, &frame).absentInEquality : [])
+      guard frame.metAbsentFact else { return .dropped }
+      dropped.forAbsentFact = true
+      if dropped.isAsked {
+        for path in trace([whereCondition], &frame).absentInEquality
+        where !dropped.missing.contains(path) {
+          dropped.missing.append(path)
+        }
+      }
+      return .dropped
     case .open(let trail):
       return .undecided(
         finished(
@@ -200,9 +215,10 @@ struct CheckEvaluation {
     switch value {
     case .bool(true): return CheckResult(check: check, elements: elements, outcome: .satisfied)
     case .bool(false):
-      let missing = trace(program, &frame).absentInEquality
-      return finished(
-        CheckResult(check: check, elements: elements, outcome: .violated, missing: missing), &frame)
+      let tracer = trace([program], &frame)
+      let result = CheckResult(
+        check: check, elements: elements, outcome: .violated, missing: tracer.absentInEquality)
+      return finished(result, &frame, traced: tracer)
     case .unknown(let trail):
       return finished(
         CheckResult(
@@ -271,7 +287,11 @@ struct CheckEvaluation {
   // MARK: Findings
 
   /// Adds the finding to a result that needs one.
-  private func finished(_ result: CheckResult, _ frame: inout Frame) -> CheckResult {
+  ///
+  /// - Parameter tracer: What the requirement reads, where that is known already.
+  private func finished(
+    _ result: CheckResult, _ frame: inout Frame, traced tracer: Tracer? = nil
+  ) -> CheckResult {
     guard result.outcome != .satisfied, result.outcome != .notApplicable else { return result }
     if result.outcome == .violated, let verified {
       switch verified.standing(of: result, frame) {
@@ -282,31 +302,28 @@ struct CheckEvaluation {
         result.missing = facts
       }
     }
-    let tracer = trace(result, &frame)
-    result.finding = builder.finding(for: result, version, tracer, &frame)
+    result.finding = builder.finding(
+      for: result, version, tracer ?? traceRequirement(&frame), &frame)
     return result
   }
 
-  private func trace(_ result: CheckResult, _ frame: inout Frame) -> Tracer {
+  private func traceRequirement(_ frame: inout Frame) -> Tracer {
     switch check.requirement {
-    case .condition(let program): trace(program, &frame)
+    case .condition(let program): trace([program], &frame)
     case .deadline(let deadline): trace([deadline.from, deadline.period, deadline.act], &frame)
     }
   }
 
-  private func trace(_ program: Program, _ frame: inout Frame) -> Tracer {
-    trace([program], &frame)
-  }
-
-  /// Evaluates programs once more from the start, noting what they read.
-  ///
-  /// Variables that fill themselves come to what they were, so the frame is left as it was.
+  /// Evaluates programs once more from the start, noting what they read. The variables that fill
+  /// themselves are emptied for it and get back what they held.
   private func trace(_ programs: [Program], _ frame: inout Frame) -> Tracer {
+    let held = check.lazySlots.map { frame.slots[$0] }
     for slot in check.lazySlots { frame.slots[slot] = nil }
-    let tracer = Tracer()
+    let tracer = Tracer(keepsSteps: false)
     frame.tracer = tracer
     for program in programs { _ = program.evaluateTraced(&frame) }
     frame.tracer = nil
+    for (slot, value) in zip(check.lazySlots, held) { frame.slots[slot] = value }
     return tracer
   }
 }

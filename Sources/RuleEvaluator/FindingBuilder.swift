@@ -219,22 +219,28 @@ struct FindingBuilder {
   private func evidence(facts: [String], atFault: [String]) -> [Evidence] {
     var seen: Set<String> = []
     return facts.compactMap { path in
-      guard seen.insert(path).inserted, rulebook.schema.location(of: path) != nil else {
-        return nil
-      }
+      guard seen.insert(path).inserted else { return nil }
+      let isAtFault = atFault.contains(path)
       // What was read only on the way to a fact inside it is no evidence of its own.
-      if !atFault.contains(path),
-        facts.contains(where: { $0.hasPrefix("\(path).") || $0.hasPrefix("\(path)[") })
-      {
-        return nil
-      }
-      return evidence(of: path, isAtFault: atFault.contains(path))
+      if !isAtFault, facts.contains(where: { Self.is($0, inside: path) }) { return nil }
+      guard let location = rulebook.schema.location(of: path), let factPath = FactPath(path)
+      else { return nil }
+      return evidence(of: path, factPath, location, isAtFault: isAtFault)
     }
   }
 
-  private func evidence(of path: String, isAtFault: Bool) -> Evidence {
-    let location = rulebook.schema.location(of: path)
-    let (state, value) = valueAndState(of: path)
+  /// True for `officers[1].name` inside `officers[1]` and `officers`.
+  private static func `is`(_ path: String, inside outer: String) -> Bool {
+    let (bytes, start) = (path.utf8, outer.utf8)
+    guard bytes.count > start.count, bytes.starts(with: start) else { return false }
+    let next = bytes[bytes.index(bytes.startIndex, offsetBy: start.count)]
+    return next == UInt8(ascii: ".") || next == UInt8(ascii: "[")
+  }
+
+  private func evidence(
+    of path: String, _ factPath: FactPath, _ location: FactLocation, isAtFault: Bool
+  ) -> Evidence {
+    let (state, value) = valueAndState(of: factPath)
     let place = record.place(of: path)
     let (text, shown) = value.map { texts(of: $0, location) } ?? (nil, nil)
     return Evidence(
@@ -249,12 +255,12 @@ struct FindingBuilder {
 
   /// A value as it is written and as a person reads it.
   private func texts(
-    of value: Value, _ location: FactLocation?
+    of value: Value, _ location: FactLocation
   ) -> (written: String?, shown: BilingualText?) {
     if let count = recordCount(value) {
       return ("\(count)", BilingualText(zh: "\(count)项", en: "\(count) of them"))
     }
-    if location?.isPersonal == true {
+    if location.isPersonal {
       return (ValueText.plain(value).map(PersonalData.masked), nil)
     }
     let enumeration = labels(location)
@@ -276,10 +282,10 @@ struct FindingBuilder {
     return list.elements.count
   }
 
-  private func labels(_ location: FactLocation?) -> EnumSchema? {
+  private func labels(_ location: FactLocation) -> EnumSchema? {
     let type: FieldType
-    switch location?.target {
-    case .field(let field)?, .scalarElement(let field)?: type = field.type
+    switch location.target {
+    case .field(let field), .scalarElement(let field): type = field.type
     default: return nil
     }
     switch type {
@@ -288,10 +294,9 @@ struct FindingBuilder {
     }
   }
 
-  private func valueAndState(of path: String) -> (Evidence.State, Value?) {
-    guard let factPath = FactPath(path) else { return (.absent, nil) }
+  private func valueAndState(of path: FactPath) -> (Evidence.State, Value?) {
     var value = Value.structure(record.record)
-    for step in factPath.steps {
+    for step in path.steps {
       switch (value, step) {
       case (.structure(let owner), .name(let name)):
         if owner === record.record, name == "documents" {
@@ -322,7 +327,7 @@ struct FindingBuilder {
 
   /// What a person calls a fact, a list, a parameter or a year.
   func label(_ path: String) -> BilingualText {
-    if let location = rulebook.schema.location(of: path) { return location.label }
+    if let label = rulebook.schema.label(of: path) { return label }
     if path.hasPrefix("params."),
       let parameter = rulebook.parameters[String(path.dropFirst("params.".count))]
     {
@@ -343,10 +348,9 @@ struct FindingBuilder {
   private func fingerprint(check: String?, keys: [String]) -> String {
     let parts = [rule.id, check ?? "", record.number ?? ""] + keys
     let text = parts.joined(separator: "\u{1F}")
-    return SHA256.hash(data: Array(text.utf8)).prefix(16)
-      .map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0\(digits)" : digits
-      }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    let bytes = SHA256.hash(data: Array(text.utf8)).prefix(16)
+      .flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

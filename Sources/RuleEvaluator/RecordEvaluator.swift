@@ -48,11 +48,10 @@ package struct RecordEvaluator: Sendable {
   }
 
   func evaluateTerms(before rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame) {
-    let owners = Set(rulebook.terms.map(\.rule))
     for number in rulebook.evaluationOrder {
       let other = rulebook.rules[number]
       if other.id == rule.id { break }
-      if owners.contains(other.id) { _ = evaluate(other, record, &frame) }
+      if rulebook.termsByRule[other.id] != nil { _ = evaluate(other, record, &frame) }
     }
   }
 
@@ -62,7 +61,7 @@ package struct RecordEvaluator: Sendable {
     let evaluation = RuleEvaluation(
       rule, record: record, rulebook: rulebook, asOf: asOf, keepsFrames: keepsFrames)
     let output = evaluation.evaluate(&frame)
-    for terms in rulebook.terms where terms.rule == rule.id {
+    for terms in rulebook.termsByRule[rule.id] ?? [] {
       let term = output.term(named: terms.name)
       frame.slots[terms.due] = term.due
       frame.slots[terms.base] = term.base

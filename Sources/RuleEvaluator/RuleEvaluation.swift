@@ -44,6 +44,9 @@ struct RuleEvaluation {
 
   func evaluate(_ frame: inout Frame) -> Output {
     for slot in rule.lazySlots { frame.slots[slot] = nil }
+    if rule.versions.count == 1, let output = evaluateInForce(rule.versions[0], &frame) {
+      return output
+    }
     var candidates: [(version: CompiledVersion, basis: BasisDate)] = []
     var mayBeOutside = true
     var trail: [String] = []
@@ -93,6 +96,20 @@ struct RuleEvaluation {
       outputs.append(evaluate(version, &frame))
     }
     return decide(outputs, mayBeOutside: mayBeOutside, trail: trail, basis: lastBasis)
+  }
+
+  /// The way that nearly every rule goes: one text, in force on the basis date; `nil` for any other.
+  private func evaluateInForce(_ version: CompiledVersion, _ frame: inout Frame) -> Output? {
+    let basis = BasisDate.of(version.basis, &frame)
+    switch basis {
+    case .always: break
+    case .days(let bounds, let value):
+      guard version.surelyHolds(bounds) else { return nil }
+      frame.slots[version.basisSlot] = value
+    case .none, .fault: return nil
+    }
+    let output = evaluate(version, &frame)
+    return decided(output, of: [output], basis: basis)
   }
 
   // MARK: Versions
@@ -152,10 +169,7 @@ struct RuleEvaluation {
     if outputs.allSatisfy({ $0.outcome == first.outcome }),
       !mayBeOutside || first.outcome == .notApplicable
     {
-      let result = RuleResult(
-        rule: rule.id, outcome: first.outcome, missing: unique(first.missing),
-        findings: first.checks.compactMap(\.finding), reason: first.reason)
-      return Output(result: result, versions: outputs, basis: basis, trail: unique(trail))
+      return decided(first, of: outputs, trail: trail, basis: basis)
     }
     // The outcome depends on a basis date that nobody knows well enough, or on which text is the
     // lighter one.
@@ -165,6 +179,15 @@ struct RuleEvaluation {
     let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
     result.findings = [builder.undecidedVersion(missing: missing, first.version)]
     return Output(result: result, versions: outputs, basis: basis, trail: missing)
+  }
+
+  private func decided(
+    _ decisive: VersionOutput, of outputs: [VersionOutput], trail: [String] = [], basis: BasisDate
+  ) -> Output {
+    let result = RuleResult(
+      rule: rule.id, outcome: decisive.outcome, missing: unique(decisive.missing),
+      findings: decisive.checks.compactMap(\.finding), reason: decisive.reason)
+    return Output(result: result, versions: outputs, basis: basis, trail: unique(trail))
   }
 
   private func output(
@@ -226,6 +249,7 @@ struct RuleEvaluation {
       }
     }
     var output = VersionOutput(version: version, outcome: .notApplicable)
+    output.checks.reserveCapacity(version.checks.count)
     for check in version.checks {
       let evaluation = CheckEvaluation(
         check, version: version, rulebook: rulebook, record: record, asOf: asOf,
@@ -233,7 +257,7 @@ struct RuleEvaluation {
       if let id = check.id, let (condition, exception) = excepted[id] {
         output.checks.append(evaluation.excepted(condition, exception, &frame))
       } else {
-        output.checks += evaluation.evaluate(&frame)
+        evaluation.evaluate(&frame, into: &output.checks)
       }
     }
     addUp(&output)

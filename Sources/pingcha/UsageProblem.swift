@@ -180,10 +180,46 @@ extension UsageProblem {
           en: "Name one with `--standard`: \(list.joined(separator: ", "))."))
   }
 
+  static func noFileName(option: String) -> Self {
+    Self(
+      BilingualText(zh: "`\(option)` 后面没有文件名", en: "`\(option)` names no file"),
+      help: BilingualText(zh: "请写文件名。", en: "Name one."))
+  }
+
+  /// Nothing begins like this: the nearest id, or beginning of one that ends before a dot.
+  static func noPrefix(_ prefix: String, among names: [String], in loaded: LoadedRules) -> Self {
+    if loaded.source.rules.contains(where: { $0.id.text == prefix }) {
+      return ruleHasErrors(prefix)
+    }
+    var beginnings: Set<String> = []
+    for name in names {
+      for (place, byte) in zip(name.utf8.indices, name.utf8) where byte == UInt8(ascii: ".") {
+        beginnings.insert(String(name[..<place]))
+      }
+    }
+    let near = Suggestion.nearest(to: prefix, among: beginnings.sorted() + names)
+    return noRule(prefix, near: near ?? loaded.ruleID(near: prefix))
+  }
+
+  static func badThreshold(_ number: Double) -> Self {
+    Self(
+      BilingualText(
+        zh: "`--threshold \(number.plainText)` 不是百分比",
+        en: "`--threshold \(number.plainText)` is no percentage"),
+      help: BilingualText(zh: "请写 0 到 100 之间的数。", en: "Give a number from 0 to 100."))
+  }
+
   static func badJobs(_ number: Int) -> Self {
     Self(
       BilingualText(
         zh: "`--jobs \(number)` 无法执行", en: "`--jobs \(number)` is nothing to work with"),
       help: BilingualText(zh: "请写 1 或更大的数。", en: "Give 1 or more."))
+  }
+}
+
+extension Double {
+  /// A whole number without a point: `90`.
+  var plainText: String {
+    rounded() == self && magnitude < 1e15 ? String(Int64(self)) : description
   }
 }

@@ -44,6 +44,9 @@ struct ConstantConditions {
     }
   }
 
+  /// True for a condition that is the same for every record, and for a literal.
+  func isFixed(_ node: NodeID) -> Bool { truths[node] != nil || constants[node] != nil }
+
   private mutating func tell(_ node: NodeID, _ flag: Bool) {
     truths[node] = flag
     diagnostics.append(.constantCondition(flag, at: tree[node].range))

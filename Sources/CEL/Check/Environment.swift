@@ -56,6 +56,9 @@ package struct Environment: Sendable {
   /// Where false, an equality that only a missing fact makes false is absent instead, unless the
   /// other side is the literal `null`: what a check that says `absent:` asks for (semantics §3).
   package var equalityIsTotal = true
+  /// True to plan programs so that `frame.observer` is told what every condition of every decision
+  /// comes to. Such programs are slower and come to the same values.
+  package var observesDecisions = false
 
   package init(functions: FunctionTable) { self.functions = functions }
 

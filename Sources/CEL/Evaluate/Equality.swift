@@ -110,8 +110,8 @@ enum Equality {
     switch container {
     case .list(let list):
       var undecided = UndecidedTruth()
-      for candidate in list.elements {
-        let truth = Truth(equals(element, candidate))
+      for index in list.elements.indices {
+        let truth = Truth(equals(element, list.elements[index]))
         if case .yes = truth { return .bool(true) }
         undecided.add(truth)
       }

@@ -41,17 +41,23 @@ enum Ordering {
 
   static func compare(_ a: Value, _ b: Value, _ relation: Relation) -> Value {
     switch (a, b) {
+    case (.date(let x), .date(let y)): return .bool(holds(relation, order(x, y)))
+    case (.int(let x), .int(let y)): return .bool(holds(relation, order(x, y)))
     case (.range, _), (_, .range): return compareBounds(Bounds(a), Bounds(b), relation)
     default: break
     }
     if case .double(let x) = a, x.isNaN { return .bool(false) }
     if case .double(let y) = b, y.isNaN { return .bool(false) }
     guard let order = exact(a, b) else { return .noOverload(relation.rawValue, a, b) }
+    return .bool(holds(relation, order))
+  }
+
+  private static func holds(_ relation: Relation, _ order: Order) -> Bool {
     switch relation {
-    case .less: return .bool(order == .below)
-    case .lessEquals: return .bool(order != .above)
-    case .greater: return .bool(order == .above)
-    case .greaterEquals: return .bool(order != .below)
+    case .less: order == .below
+    case .lessEquals: order != .above
+    case .greater: order == .above
+    case .greaterEquals: order != .below
     }
   }
 

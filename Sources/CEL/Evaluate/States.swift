@@ -9,6 +9,15 @@ extension Value {
     }
   }
 
+  /// True for a value that every strict operator takes as it is.
+  @inline(__always)
+  var isPlain: Bool {
+    switch self {
+    case .bool, .int, .double, .string, .date, .money, .decimal, .timestamp, .period: true
+    default: false
+    }
+  }
+
   /// True for absent, unknown and fault: what is no value.
   package var isState: Bool {
     switch self {

@@ -5,8 +5,15 @@ package struct Frame {
   package var slots: ContiguousArray<Value?>
   /// Notes what is read, where somebody wants to know; only traced programs look at it.
   package var tracer: Tracer?
+  /// Is told what conditions come to; only programs that were planned for it look at it.
+  package var observer: DecisionObserver?
   /// Asks variables that fill themselves to be unknown where what they rest on is not verified.
   package var withholdsUnverified = false
+  /// True once an equality was false with a fact that is not on file on one of its sides, here or in a
+  /// variable that was read: only then is it worth a trace to ask which fact. Reset by who asks.
+  package var metAbsentFact = false
+  /// Variables that fill themselves and met one on the way.
+  var slotsThatMetAbsentFact: Set<Int> = []
   /// What each evaluation in the frame may do.
   package var budget = EvaluationBudget.standard
   /// What the last evaluation did of what is counted; nothing for an expression that cannot run long.
@@ -21,6 +28,24 @@ package struct Frame {
   package mutating func makeRoom(for program: Program) {
     let missing = program.slotCount - slots.count
     if missing > 0 { slots.append(contentsOf: repeatElement(nil, count: missing)) }
+  }
+}
+
+extension Frame {
+  /// Fills the slot of a variable that nobody has read yet.
+  mutating func fill(_ slot: Int, by initializer: Evaluator) -> Value {
+    let before = metAbsentFact
+    metAbsentFact = false
+    let value = unmetered(initializer)
+    slots[slot] = value
+    if metAbsentFact { slotsThatMetAbsentFact.insert(slot) }
+    metAbsentFact = metAbsentFact || before
+    return value
+  }
+
+  /// Tells again what was met when the variable of a slot filled itself.
+  mutating func recallAbsentFact(of slot: Int) {
+    if slotsThatMetAbsentFact.contains(slot) { metAbsentFact = true }
   }
 }
 
@@ -49,7 +74,10 @@ package final class Tracer {
   private var latest: String?
   var depth = 0
 
-  package init() {}
+  /// False to note facts alone, and no sub-expressions.
+  let keepsSteps: Bool
+
+  package init(keepsSteps: Bool = true) { self.keepsSteps = keepsSteps }
 
   package func note(fact path: String) {
     if seen.insert(path).inserted { facts.append(path) }

@@ -13,21 +13,23 @@ extension Planner {
     while let child = chainChild(of: members[members.count - 1]) { members.append(child) }
     guard members.count > 1 else { return nil }
     let register = self.register
-    var steps: ContiguousArray<Evaluator> = [planMember(members[members.count - 1])]
+    var steps: ContiguousArray = [
+      PlannedPart(evaluate: planMember(members[members.count - 1]))
+    ]
     for index in members.indices.dropLast().reversed() {
       var step = self
       step.given = (members[index + 1], { $0.slots[register] ?? .fault("unbound-variable", "") })
-      steps.append(step.planMember(members[index]))
+      steps.append(PlannedPart(evaluate: step.planMember(members[index])))
     }
     let traced = isTraced
     return { [steps] frame in
-      var value = steps[0](&frame)
+      var value = steps[0].evaluate(&frame)
       for index in steps.indices.dropFirst() {
         frame.slots[register] = value
         // In the trace every member stands as deep as if it were within the next.
         let depth = steps.count - 1 - index
         if traced { frame.tracer?.depth += depth }
-        value = steps[index](&frame)
+        value = steps[index].evaluate(&frame)
         if traced { frame.tracer?.depth -= depth }
       }
       return value

@@ -42,7 +42,7 @@ extension Planner {
     if macro.kind == .optMap || macro.kind == .optFlatMap {
       return planOptional(target, body, slot, isFlat: macro.kind == .optFlatMap)
     }
-    let filter = macro.filter.map { plan($0) }
+    let filter = macro.filter.map { planPart($0) }
     let isPair = macro.variables.count == 2
     let visitCost = tree.partCount(of: [macro.body] + (macro.filter.map { [$0] } ?? []))
     // A one-variable macro over a map runs over its keys.
@@ -64,6 +64,7 @@ extension Planner {
     switch macro.kind {
     case .all, .exists:
       let deciding = macro.kind == .exists
+      let looksAtAll = decisions != nil
       return { frame in
         let (range, state) = Range.of(target(&frame), needsKeys: isPair)
         guard let range else { return state }
@@ -72,8 +73,9 @@ extension Planner {
         each(&frame, range) { frame, _ in
           let value = body(&frame)
           if case .bool(let flag) = value {
-            isDecided = flag == deciding
-            return !isDecided
+            if flag != deciding { return true }
+            isDecided = true
+            return looksAtAll
           }
           undecided.add(Truth(value))
           return true
@@ -190,16 +192,18 @@ extension Planner {
 
   /// Plans `cel.bind`s within each other as one.
   private func planBinds(_ node: NodeID, _ macro: Macro) -> Evaluator {
-    var bound: ContiguousArray<(slot: Int, value: Evaluator)> = []
+    var bound: ContiguousArray<(slot: Int, value: PlannedPart)> = []
     var (node, macro) = (node, macro)
     while true {
-      bound.append((firstLocal + (checked.macroLocals[node] ?? 0), plan(macro.target)))
+      bound.append((firstLocal + (checked.macroLocals[node] ?? 0), planPart(macro.target)))
       guard case .macro(let inner) = tree[macro.body].kind, inner.kind == .bind else { break }
       (node, macro) = (macro.body, inner)
     }
     let body = plan(macro.body)
     return { [bound] frame in
-      for (slot, value) in bound { frame.slots[slot] = value(&frame) }
+      for index in bound.indices {
+        frame.slots[bound[index].slot] = bound[index].value.evaluate(&frame)
+      }
       return body(&frame)
     }
   }
@@ -226,11 +230,11 @@ extension Planner {
 
   /// Runs filter and body for one element; states go to `undecided`, a value to `keep`.
   private static func collect(
-    _ frame: inout Frame, _ filter: Evaluator?, _ body: Evaluator,
+    _ frame: inout Frame, _ filter: PlannedPart?, _ body: Evaluator,
     _ undecided: inout UndecidedTruth, keep: (Value) -> Void
   ) {
     if let filter {
-      let truth = Truth(filter(&frame))
+      let truth = Truth(filter.evaluate(&frame))
       guard case .yes = truth else {
         undecided.add(truth)
         return

@@ -1,3 +1,10 @@
+/// A planned part of an expression, for lists of them: a plain closure in a list would be wrapped
+/// anew, on the heap, whenever it is read out. What runs in every rule walks such lists by index,
+/// since without optimisation an iterator asks for memory too (`AllocationTests` counts).
+struct PlannedPart: Sendable {
+  let evaluate: Evaluator
+}
+
 /// Turns a checked expression into closures over slots: names are gone when it runs.
 struct Planner {
   let checked: CheckedExpression
@@ -8,12 +15,16 @@ struct Planner {
   let constants: [NodeID: Value]
   /// Whether chains run their members one after the other (see `planChain`).
   private let hasChains: Bool
+  /// What is observed; `nil` where nothing is.
+  let decisions: DecisionTable?
   /// A node that was planned already: the member before in a chain.
   var given: (node: NodeID, evaluator: Evaluator)?
 
   init(
-    _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool
+    _ checked: CheckedExpression, _ environment: Environment, firstLocal: Int, isTraced: Bool,
+    decisions: DecisionTable? = nil
   ) {
+    self.decisions = decisions
     constants = isTraced ? [:] : ConstantFolding(checked).constants
     hasChains = checked.tree.height > Self.greatestHeight
     self.checked = checked
@@ -28,8 +39,11 @@ struct Planner {
   /// runs, so that one is enough.
   var register: Int { firstLocal + checked.localCount }
 
+  func planPart(_ node: NodeID) -> PlannedPart { PlannedPart(evaluate: plan(node)) }
+
   func plan(_ node: NodeID) -> Evaluator {
     if let given, given.node == node { return given.evaluator }
+    if let decision = planDecision(node) { return decision }
     if hasChains, let chain = planChain(node) { return chain }
     return planMember(node)
   }
@@ -42,7 +56,7 @@ struct Planner {
     if case .literal = tree[node].kind { return evaluator }
     let tree = tree
     return { frame in
-      guard let tracer = frame.tracer else { return evaluator(&frame) }
+      guard let tracer = frame.tracer, tracer.keepsSteps else { return evaluator(&frame) }
       tracer.depth += 1
       let value = evaluator(&frame)
       tracer.depth -= 1
@@ -109,10 +123,23 @@ struct Planner {
     }
     if slot == Environment.Variable.noSlot { return initializer }
     return { frame in
-      if let value = frame.slots[slot] { return value }
-      let value = frame.unmetered(initializer)
-      frame.slots[slot] = value
-      return value
+      if let value = frame.slots[slot] {
+        if !frame.slotsThatMetAbsentFact.isEmpty { frame.recallAbsentFact(of: slot) }
+        return value
+      }
+      return frame.fill(slot, by: initializer)
+    }
+  }
+
+  /// The slot of a variable that never fills itself, or of a macro's; `nil` for anything else, and in
+  /// a trace, which shows the variable as a step of its own.
+  private func filledSlot(of node: NodeID) -> Int? {
+    guard !isTraced else { return nil }
+    if let given, given.node == node { return nil }
+    switch checked.references[node] {
+    case .variable(let variable)? where variable.initializer == nil: return variable.slot
+    case .local(let number)?: return firstLocal + number
+    default: return nil
     }
   }
 
@@ -121,6 +148,14 @@ struct Planner {
   ) -> Evaluator {
     let base = plan(operand)
     if case .field(let type, let number)? = checked.references[node], !isOptional {
+      if let slot = filledSlot(of: operand) {
+        return { frame in
+          if case .structure(let structure)? = frame.slots[slot], structure.type === type {
+            return structure.value(ofField: number)
+          }
+          return Selection.field(field, of: base(&frame))
+        }
+      }
       let traced = isTraced
       return { frame in
         let value = base(&frame)
@@ -139,6 +174,14 @@ struct Planner {
     let base = plan(operand)
     guard let field else { return { frame in Selection.isOnFile(base(&frame)) } }
     if case .field(let type, let number)? = checked.references[node] {
+      if let slot = filledSlot(of: operand) {
+        return { frame in
+          if case .structure(let structure)? = frame.slots[slot], structure.type === type {
+            return Selection.isOnFile(structure.slots[number])
+          }
+          return Selection.hasField(field, base(&frame))
+        }
+      }
       let traced = isTraced
       return { frame in
         let value = base(&frame)
@@ -172,12 +215,12 @@ struct Planner {
     guard case .message(let type)? = checked.references[node] else {
       return { _ in .fault("unknown-type", name) }
     }
-    let parts = fields.map { (name: $0.name, value: plan($0.value), isOptional: $0.isOptional) }
+    let parts = fields.map { (name: $0.name, value: planPart($0.value), isOptional: $0.isOptional) }
     return { frame in
       var given: [(name: String, value: Value)] = []
       var state: Value?
       for part in parts {
-        let value = part.value(&frame)
+        let value = part.value.evaluate(&frame)
         if value.isState {
           state = Value.strictMerge(state, value)
         } else if !part.isOptional {
@@ -203,7 +246,7 @@ struct Planner {
       let value = Value.list(ListValue(ContiguousArray(literals.compactMap { $0 })))
       return { _ in value }
     }
-    let parts = elements.map { (plan($0.value), $0.isOptional) }
+    let parts = elements.map { (planPart($0.value), $0.isOptional) }
     let cost = Cost(bytes: parts.count * Value.elementBytes)
     return { frame in
       var values = ContiguousArray<Value>()
@@ -211,7 +254,7 @@ struct Planner {
       guard frame.meter.pay(cost) else { return frame.budgetFault }
       var state: Value?
       for (part, isOptional) in parts {
-        let value = part(&frame)
+        let value = part.evaluate(&frame)
         if value.isState {
           state = Value.strictMerge(state, value)
         } else if isOptional {
@@ -228,7 +271,7 @@ struct Planner {
   }
 
   private func planMap(_ entries: [MapEntry]) -> Evaluator {
-    let parts = entries.map { (plan($0.key), plan($0.value), $0.isOptional) }
+    let parts = entries.map { (planPart($0.key), planPart($0.value), $0.isOptional) }
     let cost = Cost(bytes: parts.count * 2 * Value.elementBytes)
     return { frame in
       guard frame.meter.pay(cost) else { return frame.budgetFault }
@@ -236,8 +279,8 @@ struct Planner {
       var values = ContiguousArray<Value>()
       var state: Value?
       for (keyPart, valuePart, isOptional) in parts {
-        let key = keyPart(&frame)
-        var value = valuePart(&frame)
+        let key = keyPart.evaluate(&frame)
+        var value = valuePart.evaluate(&frame)
         if key.isState || value.isState {
           state = Value.strictMerge(
             Value.strictMerge(state, key.isState ? key : nil), value.isState ? value : nil)

@@ -13,6 +13,8 @@ package final class Program: Sendable {
   package let evaluateTraced: Evaluator
   /// Slots that the frame must have at least.
   package let slotCount: Int
+  /// What `evaluate` tells the observer of a frame about; `nil` where it was not planned for that.
+  package let decisions: DecisionTable?
 
   package var type: ValueType { checked.type }
   package var source: String { checked.tree.source }
@@ -47,7 +49,11 @@ package final class Program: Sendable {
     self.checked = checked
     self.environment = environment
     self.firstLocal = firstLocal
-    let fast = Planner(checked, environment, firstLocal: firstLocal, isTraced: false)
+    decisions =
+      environment.observesDecisions
+      ? DecisionTable(checked, equalityIsTotal: environment.equalityIsTotal) : nil
+    let fast = Planner(
+      checked, environment, firstLocal: firstLocal, isTraced: false, decisions: decisions)
     let traced = Planner(checked, environment, firstLocal: firstLocal, isTraced: true)
     let (fastRoot, tracedRoot) = (
       fast.plan(checked.tree.root), traced.plan(checked.tree.root)

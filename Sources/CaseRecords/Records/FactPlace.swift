@@ -32,8 +32,10 @@ extension CaseRecord {
       guard let next else { return key.map { FactPlace(range: $0, isExact: false) } }
       node = next.node
       key = next.key ?? node.range
-      let isFact = schema.takesLongForm(FactPath(path.steps.prefix(count + 1)))
-      value = isFact ? node.factValue : node
+      // Only a mapping can be the long form of a fact.
+      let isLong =
+        node.mapping != nil && schema.takesLongForm(FactPath(path.steps.prefix(count + 1)))
+      value = isLong ? node.factValue : node
     }
     // A key with nothing behind it has an empty range somewhere after it.
     let isEmpty = value.range.start == value.range.end

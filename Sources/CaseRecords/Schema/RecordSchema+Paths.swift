@@ -55,7 +55,46 @@ extension RecordSchema {
 
   /// As above, for a path as text.
   package func location(of path: String) -> FactLocation? {
-    FactPath(path).flatMap { location(of: $0) }
+    if let known = plainPaths[path] { return known.location }
+    return FactPath(path).flatMap { location(of: $0) }
+  }
+
+  /// What a person calls the fact or the section that a path leads to; `nil` where it leads nowhere.
+  package func label(of path: String) -> BilingualText? {
+    if let known = plainPaths[path] { return known.label }
+    return FactPath(path).flatMap { location(of: $0)?.label }
+  }
+
+  static func plainPaths(
+    of sections: [SectionSchema]
+  ) -> [String: (location: FactLocation, label: BilingualText)] {
+    var known: [String: (location: FactLocation, label: BilingualText)] = [:]
+    func add(_ path: String, _ location: FactLocation, _ shape: ShapeSchema, within: Set<String>) {
+      known[path] = (location, location.label)
+      // A shape that holds itself has no last field.
+      guard !within.contains(shape.name) else { return }
+      for field in shape.fields {
+        let location = FactLocation(
+          target: .field(field), labels: location.labels + [(field.label, nil)])
+        let inner = "\(path).\(field.name)"
+        if case .record(let shape) = field.type {
+          add(inner, location, shape, within: within.union([shape.name]))
+        } else {
+          known[inner] = (location, location.label)
+        }
+      }
+    }
+    for section in sections {
+      let location = FactLocation(
+        target: section.isList ? .recordList(section.shape) : .section(section),
+        labels: [(section.label, nil)])
+      if section.isList {
+        known[section.name] = (location, location.label)
+      } else {
+        add(section.name, location, section.shape, within: [])
+      }
+    }
+    return known
   }
 
   func locate(_ path: FactPath) throws(PathProblem) -> FactLocation {

@@ -23,6 +23,8 @@ package final class RecordSchema: Sendable {
   package let recordType: StructType
   package let documentFields: DocumentFields
   private let shapesByType: [StructType: ShapeSchema]
+  /// What the paths without an index lead to, worked out once: reviews ask for little else.
+  let plainPaths: [String: (location: FactLocation, label: BilingualText)]
 
   init(
     kind: String?, label: BilingualText, version: String?, sections: [SectionSchema],
@@ -44,6 +46,7 @@ package final class RecordSchema: Sendable {
     for shape in shapes { byType[shape.type] = shape }
     for section in sections { byType[section.shape.type] = section.shape }
     self.shapesByType = byType
+    self.plainPaths = Self.plainPaths(of: sections)
   }
 
   package func number(ofSection name: String) -> Int? { recordType.number(ofField: name) }

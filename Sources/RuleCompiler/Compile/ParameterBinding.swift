@@ -17,8 +17,17 @@ package struct ParameterBinding: Sendable {
   private let sector: KeyPlace?
   private let party: KeyPlace?
   private let types: [String: ValueType]
+  /// For each parameter two slots: the basis date that it was last looked up for, and what it was.
+  /// Rules of one record mostly share their basis date.
+  private let firstMemoSlot: Int
 
-  init(table: ParameterTable, schema: RecordSchema, slots: RecordSlots, basisSlot: Int) {
+  static func memoSlots(of table: ParameterTable) -> Int { 2 * table.parameters.count }
+
+  init(
+    table: ParameterTable, schema: RecordSchema, slots: RecordSlots, basisSlot: Int,
+    firstMemoSlot: Int
+  ) {
+    self.firstMemoSlot = firstMemoSlot
     self.table = table
     self.basisSlot = basisSlot
     func place(_ section: String, _ field: String) -> KeyPlace? {
@@ -48,17 +57,28 @@ package struct ParameterBinding: Sendable {
 
   /// The value of a parameter for the record and the basis date in the frame; unknown where it is
   /// not verified and the frame withholds such values.
-  func value(of parameter: ParameterSource, in frame: inout Frame) -> Value {
+  func value(of parameter: ParameterSource, number: Int, in frame: inout Frame) -> Value {
+    frame.tracer?.note(fact: "params.\(parameter.name.text)")
+    guard case .date(let day)? = frame.slots[basisSlot], !frame.withholdsUnverified else {
+      return look(up: parameter, number, frame)
+    }
+    let memo = firstMemoSlot + 2 * number
+    if case .date(day)? = frame.slots[memo], let value = frame.slots[memo + 1] { return value }
+    let value = look(up: parameter, number, frame)
+    frame.slots[memo] = .date(day)
+    frame.slots[memo + 1] = value
+    return value
+  }
+
+  private func look(up parameter: ParameterSource, _ number: Int, _ frame: Frame) -> Value {
     let name = parameter.name.text
-    frame.tracer?.note(fact: "params.\(name)")
-    let keys = keys(in: frame)
-    switch table.resolve(name, for: keys, onlyVerified: frame.withholdsUnverified) {
-    case .value(let entry)?:
+    switch table.resolve(number, for: keys(in: frame), onlyVerified: frame.withholdsUnverified) {
+    case .value(let entry):
       return parameter.entries[entry].value.value(
         as: types[name] ?? .dynamic, path: "params.\(name)")
-    case .lawSetsNone?: return .null
-    case .nothingKnown?, nil: return .unknown(Trail(["params.\(name)"]))
-    case .unknown(let paths)?: return .unknown(Trail(paths))
+    case .lawSetsNone: return .null
+    case .nothingKnown: return .unknown(Trail(["params.\(name)"]))
+    case .unknown(let paths): return .unknown(Trail(paths))
     }
   }
 

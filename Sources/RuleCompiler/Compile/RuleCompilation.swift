@@ -210,10 +210,13 @@ struct RuleCompilation {
   func declareParameters(in environment: inout Environment, basisSlot: Int) {
     var binding = parameters
     binding.basisSlot = basisSlot
-    for parameter in input.parameters.parameters {
+    for (number, parameter) in input.parameters.parameters.enumerated()
+    where input.parameters.number(of: parameter.name.text) == number {
       let name = "params.\(parameter.name.text)"
       environment.undeclare(name)
-      let initializer: Evaluator = { [binding] frame in binding.value(of: parameter, in: &frame) }
+      let initializer: Evaluator = { [binding] frame in
+        binding.value(of: parameter, number: number, in: &frame)
+      }
       if mentions(parameter) {
         environment.declare(name, binding.type(of: parameter), initializer: initializer)
       } else {

@@ -13,11 +13,15 @@ package final class Rulebook: Sendable {
   /// Numbers of `rules`, a rule after those whose terms it reads.
   package let evaluationOrder: [Int]
   package let terms: [TermSlots]
+  /// The same by the id of the rule that names them.
+  package let termsByRule: [String: [TermSlots]]
   package let parameters: ParameterTable
   /// Where a record says which values of parameters hold for it.
   package let binding: ParameterBinding
   package let calendar: OfficeCalendar
   package let registry: LawRegistry
+  /// Those that others read come first.
+  package let definitions: [CompiledDefinition]
   /// When the schema expects a fact, for those that say so by a condition; by owner and field.
   package let expectations: Expectations
   package let slots: RecordSlots
@@ -29,17 +33,19 @@ package final class Rulebook: Sendable {
   init(
     schema: RecordSchema, rules: [CompiledRule], evaluationOrder: [Int], terms: [TermSlots],
     parameters: ParameterTable, binding: ParameterBinding, calendar: OfficeCalendar,
-    registry: LawRegistry, expectations: Expectations, slots: RecordSlots, slotCount: Int,
-    environment: Environment
+    registry: LawRegistry, definitions: [CompiledDefinition], expectations: Expectations,
+    slots: RecordSlots, slotCount: Int, environment: Environment
   ) {
     self.schema = schema
     self.rules = rules
     self.evaluationOrder = evaluationOrder
     self.terms = terms
+    termsByRule = Dictionary(grouping: terms, by: \.rule)
     self.parameters = parameters
     self.binding = binding
     self.calendar = calendar
     self.registry = registry
+    self.definitions = definitions
     self.expectations = expectations
     self.slots = slots
     self.slotCount = slotCount
@@ -58,6 +64,12 @@ package struct RecordSlots: Sendable {
   package var record: Int
   package var documents: Int
   package var asOf: Int
+}
+
+/// A definition that rules may name.
+package struct CompiledDefinition: Sendable {
+  package let source: DefinitionSource
+  package let program: Program
 }
 
 /// Where the days of a named deadline stand once its rule has been evaluated.

@@ -16,6 +16,8 @@ package struct RulebookCompiler {
     package var rules: [RuleSource]
     /// The files that the sources were read from, by the path that they name.
     package var files: [String: SourceFile]
+    /// True for a rulebook whose frames may have an observer of decisions.
+    package var observesDecisions = false
 
     package init(
       schema: RecordSchema, schemaFile: SourceFile, definitions: [DefinitionSource],
@@ -38,6 +40,7 @@ package struct RulebookCompiler {
   var diagnostics: [FileDiagnostic] = []
   var nextSlot = 0
   var terms: [TermSlots] = []
+  var definitions: [CompiledDefinition] = []
   /// Where the days of each named deadline will stand, by its name.
   var termSlots: [String: (due: Int, base: Int)] = [:]
   let slots: RecordSlots
@@ -58,6 +61,7 @@ package struct RulebookCompiler {
     functions.add(contentsOf: CaseLibrary.functions(calendar: input.calendar))
     functions.add(contentsOf: LawLibrary.functions(registry: input.registry))
     environment = Environment(functions: functions)
+    environment.observesDecisions = input.observesDecisions
     for section in input.schema.sections {
       environment.declare(section.name, section.valueType)
     }
@@ -78,10 +82,13 @@ package struct RulebookCompiler {
     // A rule that reads another's term comes after it.
     let inOrder = rulesInTermOrder()
     reserveTermSlots()
+    let firstMemoSlot = nextSlot
+    nextSlot += ParameterBinding.memoSlots(of: input.parameters)
     // Rules are evaluated one after the other, so the slots of one serve the next.
     let firstRuleSlot = nextSlot
     let binding = ParameterBinding(
-      table: input.parameters, schema: input.schema, slots: slots, basisSlot: firstRuleSlot)
+      table: input.parameters, schema: input.schema, slots: slots, basisSlot: firstRuleSlot,
+      firstMemoSlot: firstMemoSlot)
     for rule in inOrder {
       var compilation = RuleCompilation(
         rule, input: input, environment: environment, parameters: binding,
@@ -103,7 +110,8 @@ package struct RulebookCompiler {
       schema: input.schema, rules: compiled,
       evaluationOrder: order.compactMap { id in compiled.firstIndex { $0.id == id } },
       terms: terms, parameters: input.parameters, binding: binding, calendar: input.calendar,
-      registry: input.registry, expectations: expectations, slots: slots, slotCount: nextSlot,
+      registry: input.registry, definitions: definitions, expectations: expectations, slots: slots,
+      slotCount: nextSlot,
       environment: environment)
     return (rulebook, diagnostics)
   }
@@ -275,6 +283,7 @@ package struct RulebookCompiler {
       declareBroken(definition)
       return
     }
+    definitions.append(CompiledDefinition(source: definition, program: program))
     let (fast, traced) = (program.evaluate, program.evaluateTraced)
     let conform = Conformance(type)
     if definition.arguments.isEmpty {

@@ -17,8 +17,12 @@ package enum RulebookLoader {
 
   /// Compiles what was read.
   ///
-  /// - Parameter folder: What is put before the paths of files in diagnostics.
-  package static func compile(_ source: RulebookSource, folder: String) -> LoadedRules {
+  /// - Parameters:
+  ///   - folder: What is put before the paths of files in diagnostics.
+  ///   - observesDecisions: True for rulebooks that tell an observer what conditions come to.
+  package static func compile(
+    _ source: RulebookSource, folder: String, observesDecisions: Bool = false
+  ) -> LoadedRules {
     var diagnostics = source.diagnostics
     let files = Dictionary(
       source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,10 +38,11 @@ package enum RulebookLoader {
       diagnostics += problems.map { FileDiagnostic(file: kind.schemaFile, diagnostic: $0) }
       guard let schema, schema.kind != nil else { continue }
       let schemaFile = files[kind.schemaFile] ?? SourceFile(path: kind.schemaFile, bytes: [])
-      let input = RulebookCompiler.Input(
+      var input = RulebookCompiler.Input(
         schema: schema, schemaFile: schemaFile, definitions: kind.definitions,
         parameters: parameters, registry: registry, calendar: calendar,
         rules: rules.filter { $0.recordKind == kind.name }, files: files)
+      input.observesDecisions = observesDecisions
       let (rulebook, found) = RulebookCompiler.compile(input)
       diagnostics += found
       rulebooks.append(rulebook)

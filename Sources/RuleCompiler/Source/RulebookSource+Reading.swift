@@ -15,7 +15,7 @@ extension RulebookSource {
 
   /// Where in the folder a file stands, and so what it is.
   private enum Role {
-    case instruments, parameters, calendar, standard
+    case instruments, parameters, calendar, standard, proof
     case schema(kind: String)
     case definitions(kind: String)
     case base(kind: String, name: String)
@@ -27,6 +27,7 @@ extension RulebookSource {
       let stem = String(last.dropLast(".yaml".utf8.count))
       switch (parts.first, parts.count) {
       case ("instruments.yaml", 1): self = .instruments
+      case (ProofSource.path, 1): self = .proof
       case ("parameters", 2...): self = .parameters
       case ("calendars", 2...): self = .calendar
       case ("standards", 2...): self = .standard
@@ -61,6 +62,7 @@ extension RulebookSource {
     case .standard:
       standards.append(DocumentSource(file: file.path, document: document))
       if let sheet = reader.standard(document) { sheets.append(sheet) }
+    case .proof: proof = reader.proof(document)
     case .schema(let kind):
       withKind(kind) { record in
         record.schema = document

@@ -8,6 +8,7 @@ extension RulebookSource {
     checkInstruments()
     checkKinds()
     checkStandards()
+    checkExceptions()
   }
 
   /// An id is one rule's for ever, as its id or as a former one.
@@ -72,6 +73,29 @@ extension RulebookSource {
             at: base.range),
           in: rule.file)
       }
+    }
+  }
+
+  /// What an exception is about is there. One that is left over does no harm, so it is a warning.
+  private mutating func checkExceptions() {
+    let ids = rules.map(\.id.text)
+    let definitions = kinds.flatMap(\.definitions).map(\.name.text)
+    let subjects =
+      proof.coverage.map { ($0.subject, $0.subjectRange) }
+      + proof.mutation.map { (.rule($0.rule.text), $0.rule.range) }
+    for (subject, range) in subjects {
+      let known: [String]
+      switch subject {
+      case .rule: known = ids
+      case .definition: known = definitions
+      // Which fields there are is known once the schema has been read.
+      case .field: continue
+      }
+      if known.contains(subject.name) { continue }
+      report(
+        .exceptionOfNothing(
+          subject, near: Suggestion.nearest(to: subject.name, among: known), at: range),
+        in: ProofSource.path)
     }
   }
 }

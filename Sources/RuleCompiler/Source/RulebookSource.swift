@@ -62,6 +62,8 @@ package struct RulebookSource: Sendable {
   package var standards: [DocumentSource]
   /// The score sheets among `standards` that have the right shape.
   package var sheets: [StandardSource] = []
+  /// What no example can show, and why; empty where there is no `proof.yaml`.
+  package var proof = ProofSource()
   /// In the order of files, and then of places in them.
   package var diagnostics: [FileDiagnostic]
 

@@ -9,9 +9,9 @@ extension RecordEvaluator {
   /// named deadline.
   package func questionFrame(for record: CaseRecord) -> Frame {
     var frame = frame(for: record)
-    let owners = Set(rulebook.terms.map(\.rule))
-    for number in rulebook.evaluationOrder where owners.contains(rulebook.rules[number].id) {
-      _ = evaluate(rulebook.rules[number], record, &frame)
+    for rule in rulebook.evaluationOrder.map({ rulebook.rules[$0] })
+    where rulebook.termsByRule[rule.id] != nil {
+      _ = evaluate(rule, record, &frame)
     }
     return frame
   }

@@ -73,21 +73,13 @@ package struct ExampleRunner: Sendable {
     _ example: ExampleSource, of rule: RuleSource, _ rulebook: Rulebook,
     into outcome: inout ExampleOutcome
   ) {
-    let bases = loaded.source.kinds.first { $0.name == rule.recordKind }?.bases ?? []
-    guard let base = bases.first(where: { $0.name == example.base.text }) else {
-      outcome.problems = [.noBase(example.base.text, at: example.base.range)]
-      return
-    }
-    let patched = base.applying(example)
-    let reading = RecordReader(schema: rulebook.schema).read(patched.record)
-    outcome.problems = (patched.diagnostics + reading.diagnostics).filter {
-      $0.severity == .error
-    }
-    guard outcome.problems.isEmpty, let record = reading.record else { return }
+    let reading = ExampleReading(example, of: rule, rulebook, in: loaded)
+    outcome.problems = reading.problems
+    guard let record = reading.record else { return }
     let evaluator = RecordEvaluator(rulebook: rulebook, asOf: example.asOf ?? Self.standardDay)
     outcome.actual = evaluator.review(record, rule: rule.id.text)?.outcome
     guard !example.checks.isEmpty else { return }
-    let explanation = evaluator.explain(record, rule: rule.id.text, source: base.file)
+    let explanation = evaluator.explain(record, rule: rule.id.text, source: reading.baseFile)
     let results = explanation?.derivations.flatMap(\.checks) ?? []
     outcome.checks = example.checks.map { name in
       ExampleOutcome.Check(

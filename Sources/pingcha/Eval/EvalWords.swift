@@ -13,6 +13,7 @@ enum EvalWords {
         :lang zh|en      换输出语言
         :help            本说明
         :quit            退出（也可按 Ctrl-D）
+      Tab 补全名称，↑ 取回输入过的内容，Ctrl-C 放弃这一行；括号未闭合时可换行续写。
       """,
     en: """
       Type a CEL expression for its value, or:
@@ -22,6 +23,8 @@ enum EvalWords {
         :lang zh|en    the language of the answers
         :help          this text
         :quit          leave, as Ctrl-D does
+      Tab completes names, ↑ brings back what was typed, Ctrl-C abandons the line; while a bracket
+      is open, an expression goes on over the next line.
       """)
 
   /// The first line of a conversation.

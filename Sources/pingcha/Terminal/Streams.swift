@@ -55,6 +55,14 @@ import FoundationEssentials
   /// Seconds since 1970-01-01T00:00:00Z.
   static var secondsSinceEpoch: Int { time(nil) }
 
+  /// The number that the system knows this program by.
+  static var processNumber: Int32 { getpid() }
+
+  /// Gives a file another name, in place of what had it; false where that cannot be done.
+  static func rename(_ path: String, to other: String) -> Bool {
+    unsafe renameFile(path, other) == 0
+  }
+
   fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
@@ -76,13 +84,20 @@ import FoundationEssentials
   }
 }
 
-/// A file that is written from its beginning, closed when it goes.
+/// A file that is written, closed when it goes.
 @safe final class OutputFile {
   private let descriptor: Int32
 
-  /// `nil` where it cannot be made.
+  /// Writes it from its beginning; `nil` where it cannot be made.
   init?(_ path: String) {
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if descriptor < 0 { return nil }
+  }
+
+  /// Writes behind what is there, in a file that only its owner may read; `nil` where it cannot be
+  /// made.
+  init?(privatelyAppendingTo path: String) {
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     if descriptor < 0 { return nil }
   }
 
@@ -92,7 +107,7 @@ import FoundationEssentials
   func write(_ text: String) -> Bool { Streams.write(Array(text.utf8), to: descriptor) }
 }
 
-// `write` is a method above, and `poll` a variable, so the system's need other names.
+// `write` and `rename` are methods above, and `poll` a variable, so the system's need other names.
 private func writeBytes(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
   unsafe write(descriptor, start, count)
 }
@@ -101,4 +116,8 @@ private func waitUntilReady(_ files: UnsafeMutablePointer<pollfd>, _ count: UInt
   -> Int32
 {
   unsafe poll(files, nfds_t(count), wait)
+}
+
+private func renameFile(_ path: UnsafePointer<CChar>, _ other: UnsafePointer<CChar>) -> Int32 {
+  unsafe rename(path, other)
 }

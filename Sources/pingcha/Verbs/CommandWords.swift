@@ -20,6 +20,16 @@ enum CommandWords {
   static let nothingExpected = BilingualText(
     zh: "没有 expected.yaml", en: "there is no expected.yaml")
 
+  static let unreadableCase = BilingualText(
+    zh: "无法读取，`pingcha check` 说明原因", en: "cannot be read; `pingcha check` tells why")
+
+  static func belowThreshold(_ names: [String], _ threshold: Double) -> BilingualText {
+    let list = names.map { "\n  \($0)" }.joined()
+    return BilingualText(
+      zh: "低于 \(threshold.plainText)% 的有 \(names.count) 项：\(list)",
+      en: "\(names.count) below \(threshold.plainText)%:\(list)")
+  }
+
   static let noDay = BilingualText(
     zh: "没有写 as_of，也没有 --as-of", en: "it names no as_of, and there is no --as-of")
 }

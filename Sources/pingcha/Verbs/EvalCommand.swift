@@ -14,10 +14,13 @@ struct EvalCommand: AsyncParsableCommand {
       recorded. Documentation/cel.md lists the functions.
 
       Without an expression, each line of standard input is one; on a terminal you are asked, \
-      and `:help` lists what can be said besides.
+      and `:help` lists what can be said besides. There Tab completes names, fields, functions and \
+      the values of a field, the arrow keys bring back what was typed (kept in \
+      `pingcha/eval-history` below XDG_STATE_HOME or `~/.local/state`), and an expression goes on \
+      over several lines until its brackets are closed.
 
       EXIT CODES
-        0  it has a value, or is unknown or absent
+        0  it has a value, or is unknown or absent; or a conversation on a terminal is over
         2  it is wrong, or fails
 
       EXAMPLES
@@ -69,6 +72,7 @@ struct EvalCommand: AsyncParsableCommand {
     } else {
       let asks = Streams.inputIsTerminal
       if asks { Streams.tell(EvalWords.greeting(case: path)[words.language]) }
+      if var prompt = EvalPrompt(console) { return prompt.run() }
       repeat {
         if asks { Streams.tell("> ", terminator: "") }
       } while readLine().map { console.answer(line: $0) } ?? false

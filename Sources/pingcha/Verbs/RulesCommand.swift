@@ -9,9 +9,11 @@ struct RulesCommand: AsyncParsableCommand {
         pingcha rules list
         pingcha rules show penalty.decision.within-limit
         pingcha rules lint
+        pingcha rules coverage --uncovered
         pingcha rules test --rule penalty.decision.within-limit
       """,
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
+      RulesCoverageCommand.self,
     ])
 }
