@@ -44,6 +44,9 @@ struct NodeRemoval {
         place + 1 < entries.count
         ? ByteRange(start: entries[place].start, end: entries[place + 1].start)
         : ByteRange(start: entries[place - 1].end, end: entries[place].end)
+      let lost = file.bytes[Int(range.start)..<Int(range.end)]
+      // A comment would go too.
+      if lost.contains(UInt8(ascii: "#")), lost.contains(0x0A) { return nil }
       return LintFix(edits: [TextEdit(range, "")])
     }
     let bytes = file.bytes

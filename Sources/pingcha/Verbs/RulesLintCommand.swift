@@ -22,8 +22,8 @@ struct RulesLintCommand: AsyncParsableCommand {
       reason and perhaps a last day.
 
       EXIT CODES
-        0  nothing is wrong, or there are only warnings; with --diff nothing could be put right
-        1  with --diff: something could be
+        0  nothing is wrong, or there are only warnings; --diff has nothing to show
+        1  --diff has something to show
         2  something is wrong, or with --strict there is a warning
 
       EXAMPLES
@@ -63,7 +63,12 @@ struct RulesLintCommand: AsyncParsableCommand {
 
   @OptionGroup var rules: RulesOptions
 
-  @OptionGroup var day: DayOptions
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day by which an `until:` of the settings has passed. 例外到期的判断日",
+      discussion: "Default: today in Shanghai.", valueName: "yyyy-mm-dd"))
+  var asOf: String?
 
   @Option(help: "text, json, github or sarif. 输出格式")
   var format: LintFormat = .text
@@ -80,7 +85,7 @@ struct RulesLintCommand: AsyncParsableCommand {
     }
     if fix && diff { throw UsageProblem.fixAndDiff() }
     var loaded = try rules.load()
-    let linter = Linter(settings: try settings(of: loaded.folder), day: try day.day())
+    let linter = Linter(settings: try settings(of: loaded.folder), day: try day())
     if fix || diff {
       let fixed = FixedFolder(loaded, by: linter)
       if diff { return try show(fixed, in: loaded.folder) }
@@ -99,6 +104,12 @@ struct RulesLintCommand: AsyncParsableCommand {
   }
 
   // MARK: Settings
+
+  private func day() throws -> CivilDate {
+    guard let asOf else { return DayOptions.today }
+    guard let day = CivilDate(asOf) else { throw UsageProblem.badDate(asOf) }
+    return day
+  }
 
   private func settings(of folder: String) throws -> LintSettings {
     do {
