@@ -218,7 +218,10 @@ struct LintFolder {
       - { instrument: sample-law, article: 第四条, says: 三日内 }
     effective: { basis: case.day, from: 2020-01-01 }
     severity: minor
-    applies: busy
+    applies: busy && known
+    let:
+      # Every fact of the schema is read by some rule.
+      known: 'case.m > 0 || case.later > case.day || case.sum2 > 0 || case.mark == "" || case.sure || case.told == true || case.flag == true || items.exists(i, i.v > 0)'
     deadline: { from: case.day, within: params.term, act: case.opt_on }
     message: { zh: "应于{due}前办理。", en: "It was due by {due}." }
     reading: As the law has it.

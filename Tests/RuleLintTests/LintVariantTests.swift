@@ -208,7 +208,8 @@ import Testing
   // MARK: Other files
 
   private func codes(_ files: [String: String]) -> [String] {
-    LintFolder(files).lint().diagnostics.map(\.diagnostic.code)
+    LintFolder(files).lint().diagnostics.map(\.diagnostic).filter { $0.severity != .info }
+      .map(\.code)
   }
 
   @Test func `a number that rules read as days is a term`() {
@@ -253,6 +254,18 @@ import Testing
     let without = parameter.split(separator: "\n").filter { !$0.contains("value: 1") }
       .joined(separator: "\n")
     #expect(codes(["parameters/threshold.yaml": without + "\n"]) == ["parameter-gap"])
+  }
+
+  @Test func `labels are texts too`() {
+    let definitions = LintFolder.files["records/sample.definitions.yaml", default: ""]
+    #expect(
+      codes([
+        "records/sample.definitions.yaml": definitions.replacing("zh: 忙", with: "zh: \"忙,乱\"")
+      ]) == ["half-width-in-chinese"])
+    #expect(
+      codes(["records/sample.definitions.yaml": definitions.replacing("en: Busy", with: "en: busy")]
+      )
+        == [])
   }
 
   @Test func `a rule that does not compile uses what it uses all the same`() {

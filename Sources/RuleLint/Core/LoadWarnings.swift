@@ -44,7 +44,7 @@ enum LoadWarnings {
             shape: record
             expect: always
             fields:
-              - { name: number, «zh»: 案号, type: text, expect: always }
+              - { name: n, «zh»: 案号, type: text, expect: always }
         """),
       sound: LintExample(
         in: "records/other.yaml",
@@ -59,7 +59,7 @@ enum LoadWarnings {
             shape: record
             expect: always
             fields:
-              - { name: number, zh: 案号, en: Number, type: text, expect: always }
+              - { name: n, zh: 案号, en: Number, type: text, expect: always }
         """)),
     LintNote(
       "nothing-to-take-out", .examples, .warning,

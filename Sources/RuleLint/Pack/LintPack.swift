@@ -44,6 +44,12 @@ package struct LintPack: Sendable {
       let rulebook = loaded.rulebooks.first { $0.schema.kind == kind.name }
       collector.collect(kind, rulebook, files)
     }
+    let ruleFiles = Set(loaded.source.rules.map(\.file))
+    for path in documents.keys.sorted() where !ruleFiles.contains(path) {
+      if let document = documents[path], let file = files[path] {
+        collector.collectLabels(of: document, in: file)
+      }
+    }
     self.rules = rules
     let registers = Set(loaded.source.instruments.map(\.file))
     words = PackWords(loaded.source.files.filter { !registers.contains($0.path) })

@@ -5,6 +5,8 @@ package import YAML
 package struct LintText: Sendable {
   package enum Role: Hashable, Sendable {
     case title, message, remedy
+    /// The label of a field, a parameter, a definition or an instrument.
+    case label
     /// What the author says of choices of his own, in a language of his own.
     case reading, note
 

@@ -120,6 +120,21 @@ struct PackCollector {
     }
   }
 
+  // MARK: Labels
+
+  /// Collects what a file that is no rule says in both languages.
+  mutating func collectLabels(of document: Node, in file: SourceFile) {
+    for node in document.mappings {
+      guard let zh = node["zh"], let en = node["en"], zh.scalar != nil, en.scalar != nil else {
+        continue
+      }
+      for (language, text) in [(Language.zh, zh), (.en, en)]
+      where isNew(file, text.range.start, -1) {
+        texts.append(LintText(.label, language, text, spans: [], file: file, rule: nil))
+      }
+    }
+  }
+
   // MARK: Adding
 
   private mutating func add(

@@ -217,8 +217,10 @@ extension UsageProblem {
       BilingualText(zh: "没有代码 `\(code)`", en: "there is no code `\(code)`"),
       help: Suggestion.nearest(to: code, among: known).map(didYouMean)
         ?? BilingualText(
-          zh: "`pingcha rules lint --list` 列出全部代码。",
-          en: "`pingcha rules lint --list` lists the codes."))
+          zh: "`pingcha rules lint --list` 列出有说明的代码；规则无法加载的错误没有，报错本身说明怎样改。",
+          en:
+            "`pingcha rules lint --list` lists the codes that have a page. What loading refuses has "
+            + "none: its message says what to do."))
   }
 
   fileprivate static func noProjectFile(_ path: String) -> Self {

@@ -1,4 +1,5 @@
 import CEL
+import CaseRecords
 import RuleCompiler
 import SourceText
 import YAML
@@ -173,6 +174,79 @@ package enum UnusedBase: LintCheck {
           pack.file(base.file), base.record.range, rule: nil,
           BilingualText(
             zh: "没有示例从 `\(base.name)` 出发", en: "no example starts from `\(base.name)`"))
+      }
+    }
+  }
+}
+
+/// A fact of the schema that no expression reads.
+package enum UnusedFact: LintCheck {
+  package static let note = LintNote(
+    "unused-fact", .names, .info,
+    summary: BilingualText(
+      zh: "没有规则读这一事实", en: "a fact of the schema is read by no rule"),
+    explanation: BilingualText(
+      zh: "记录要填它，规则、定义和表结构的条件却都不读。也许缺一条规则，也许不必要求填写。",
+      en:
+        "Records are asked for it, and no rule, definition or expectation reads it. Perhaps a rule is "
+        + "missing, or the fact need not be recorded."),
+    breaking: LintExample(
+      in: "records/other.yaml",
+      """
+      kind: other
+      zh: 样例
+      en: Sample
+      sections:
+        - name: case
+          zh: 案件
+          en: Case
+          shape: record
+          expect: always
+          fields:
+            - { name: n, zh: 数目, en: Number, type: integer, expect: always }
+            - { name: «spare», zh: 备用, en: Spare, type: integer, expect: case.n > 0 }
+      """),
+    sound: LintExample(
+      in: "records/other.yaml",
+      """
+      kind: other
+      zh: 样例
+      en: Sample
+      sections:
+        - name: case
+          zh: 案件
+          en: Case
+          shape: record
+          expect: always
+          fields:
+            - { name: n, zh: 数目, en: Number, type: integer, expect: case.n > 0 }
+      """))
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    // A rule that does not compile may read anything.
+    guard pack.rules.count == pack.loaded.source.rules.count else { return }
+    var read: Set<String> = []
+    for expression in pack.expressions {
+      for node in expression.tree.nodes {
+        switch node.kind {
+        case .select(_, let field, _), .presence(_, let field?): read.insert(field)
+        default: break
+        }
+      }
+    }
+    for kind in pack.loaded.source.kinds {
+      guard let schema = pack.loaded.rulebooks.first(where: { $0.schema.kind == kind.name })?.schema
+      else { continue }
+      let shapes = schema.sections.map(\.shape) + schema.shapes.filter { $0 !== schema.document }
+      for shape in shapes {
+        for (number, field) in shape.fields.enumerated()
+        where number != shape.key && !read.contains(field.name) {
+          report.add(
+            pack.file(kind.schemaFile), field.range, rule: nil,
+            BilingualText(
+              zh: "没有规则读 `\(shape.name).\(field.name)`",
+              en: "no rule reads `\(shape.name).\(field.name)`"))
+        }
       }
     }
   }

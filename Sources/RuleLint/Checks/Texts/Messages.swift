@@ -255,7 +255,7 @@ package enum LowerCaseStart: LintCheck {
     sound: "message: { zh: 不合规定。, en: \"It is not as asked.\" }")
 
   package static func run(on pack: LintPack, _ report: inout LintReport) {
-    for text in pack.texts where text.language == .en {
+    for text in pack.texts where text.language == .en && text.role != .label {
       guard let first = text.units.first, "a"..."z" ~= first.scalar else { continue }
       report.add(
         text, 0..<1,

@@ -17,7 +17,8 @@ package enum HanSpacing: LintCheck {
     sound: "message: { zh: \"只有2份，应当补正。\", en: There are two. }")
 
   package static func run(on pack: LintPack, _ report: inout LintReport) {
-    for text in pack.texts where text.language == .zh {
+    // Labels may name words of the record's own, such as `null`.
+    for text in pack.texts where text.language == .zh && text.role != .label {
       for gap in text.gaps where gap.lowerBound > 0 && gap.upperBound < text.units.count {
         let (before, after) = (text.units[gap.lowerBound - 1], text.units[gap.upperBound])
         let isBesideHan =

@@ -38,10 +38,10 @@ package enum TextInOneLanguage: LintCheck {
     summary: BilingualText(
       zh: "文字不是它该用的语言", en: "a text is not in the language that it stands for"),
     explanation: BilingualText(
-      zh: "`zh` 要有汉字，标题的 `en` 不用汉字；两种语言相同，说明有一个没有译。",
+      zh: "`zh` 要有汉字，标题和名称的 `en` 不用汉字；两种语言相同，说明有一个没有译。",
       en:
-        "`zh` has 汉字, and the `en` of a title has none; where both languages say the same, one was not "
-        + "translated."),
+        "`zh` has 汉字, and the `en` of a title or label has none; where both languages say the same, one "
+        + "was not translated."),
     breaking: "title: { zh: «Test», en: Test }", sound: "title: { zh: 测试, en: Test }")
 
   package static func run(on pack: LintPack, _ report: inout LintReport) {
@@ -52,7 +52,9 @@ package enum TextInOneLanguage: LintCheck {
         report.add(
           text.file, text.node.range, rule: text.rule,
           BilingualText(zh: "中文里没有汉字", en: "the Chinese text has no 汉字"))
-      } else if text.language == .en, hasHan, text.role == .title || !hasLatin(text) {
+      } else if text.language == .en, hasHan,
+        text.role == .title || text.role == .label || !hasLatin(text)
+      {
         report.add(
           text.file, text.node.range, rule: text.rule,
           BilingualText(zh: "英文里有汉字", en: "the English text has 汉字"))
