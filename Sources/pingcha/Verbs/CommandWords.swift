@@ -32,4 +32,7 @@ enum CommandWords {
 
   static let noDay = BilingualText(
     zh: "没有写 as_of，也没有 --as-of", en: "it names no as_of, and there is no --as-of")
+
+  /// How a progress line counts rules.
+  static let measured = BilingualText(zh: "已测规则", en: "rules measured")
 }

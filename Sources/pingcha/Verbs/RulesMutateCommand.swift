@@ -1,0 +1,98 @@
+import ArgumentParser
+import Findings
+import Reports
+import RuleCompiler
+import RuleProof
+import SourceText
+
+struct RulesMutateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mutate",
+    abstract: "Changes rules a little and sees whether their examples notice. 变异测试",
+    discussion: """
+      A mutant is a rule with one small change: `>` for `>=`, a term dropped, a period a day \
+      longer, another value of an enum, another fact of the same type, the day it comes into \
+      force a day later, and so on. It is killed when an example of the rule comes to something \
+      else than it states. One that survives is told with its line and, where small records \
+      show a difference, with an example that would kill it, to be pasted.
+
+      A RULE is the id of a rule, or how several begin: `penalty.hearing`.
+
+      EXIT CODES
+        0  measured, and at or above --threshold
+        1  the score is below --threshold
+        2  a rule is wrong, or its examples fail as it stands
+
+      EXAMPLES
+        pingcha rules mutate penalty.decision.within-limit
+        pingcha rules mutate penalty.hearing --no-search
+        pingcha rules mutate --threshold 90 --format json
+      """)
+
+  @Argument(help: ArgumentHelp("Ids of rules, or how they begin. 规则编号或前缀", valueName: "rule"))
+  var prefixes: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "End with 1 where the score in per cent is below. 及格线", discussion: "0 to 100.",
+      valueName: "percent"))
+  var threshold: Double?
+
+  @Option(help: ArgumentHelp("Rules measured at once. 并行数", discussion: "Default: the cores."))
+  var jobs: Int?
+
+  @Flag(help: "Do not look for examples that would kill survivors. 不寻找示例")
+  var noSearch = false
+
+  @Flag(help: "Print no progress. 不显示进度")
+  var quiet = false
+
+  @OptionGroup var rules: RulesOptions
+
+  @Option(help: "text or json. 输出格式")
+  var format: ListingFormat = .text
+
+  @OptionGroup var words: WordsOptions
+
+  mutating func run() async throws {
+    if let jobs, jobs < 1 { throw UsageProblem.badJobs(jobs) }
+    if let threshold, !(0...100).contains(threshold) { throw UsageProblem.badThreshold() }
+    let loaded = try rules.load()
+    let chosen = try chosenRules(of: loaded)
+    if loaded.hasErrors { tellErrors(of: loaded, words) }
+    let progress = ProgressLine(
+      isShown: !quiet, language: words.language, words: CommandWords.measured)
+    let results = await MutantRunner(loaded, searches: !noSearch).run(
+      chosen, jobs: jobs ?? Streams.cores
+    ) { progress.show($0, of: chosen.count) }
+    progress.clear()
+    let (report, leftOver) = MutationReport.excusing(results, by: loaded.source.proof)
+    let printer = MutationPrinter(sink: Streams.put)
+    switch format {
+    case .text: printer.printText(report, language: words.language, colour: words.colour)
+    case .json: printer.printJSON(report)
+    }
+    tell(leftOver.map { loaded.source.located($0, below: loaded.folder) }, of: loaded)
+    if loaded.hasErrors || report.rules.contains(where: { !$0.isMeasured }) {
+      throw ExitStatus.notDone
+    }
+    if let threshold, let score = report.score, score < threshold { throw ExitStatus.found }
+  }
+
+  /// Tells what `proof.yaml` says without need.
+  private func tell(_ warnings: [LocatedDiagnostic], of loaded: LoadedRules) {
+    guard !warnings.isEmpty else { return }
+    DiagnosticsPrinter(sources: { loaded.file($0) }, sink: Streams.tellPart)
+      .printText(warnings, language: words.language, colour: false)
+  }
+
+  /// The rules that the command line names; all where it names none.
+  private func chosenRules(of loaded: LoadedRules) throws -> [RuleSource] {
+    let all = loaded.source.rules
+    guard !prefixes.isEmpty else { return all }
+    for prefix in prefixes where !all.contains(where: { $0.id.text.hasPrefix(prefix) }) {
+      throw UsageProblem.missing(prefix, in: loaded)
+    }
+    return all.filter { rule in prefixes.contains { rule.id.text.hasPrefix($0) } }
+  }
+}
