@@ -96,8 +96,8 @@ struct LintFolder {
       if key == "require", given.contains("deadline") { continue }
       // `reading` is what one of the checks asks for.
       if key == "reading", rule == MissingReading.note.breaking.text { continue }
-      // A check of its own has one.
-      if key == "remedy", rule.contains("remedy:") { continue }
+      // Checks may have their own.
+      if ["message", "remedy"].contains(key), rule.contains(" \(key):") { continue }
       var value = value
       if given.contains("deadline") {
         if key == "message" { value = Self.messageOfDeadline }

@@ -26,7 +26,7 @@ package enum LintChecks {
   private static let names: [any LintCheck.Type] = [
     UnusedLet.self, UnusedParameter.self, UnusedDefinition.self, UnusedBinding.self,
     UnusedTerm.self, UnusedException.self, UnusedInstrument.self, UnusedBase.self,
-    UnusedFact.self,
+    UnusedFact.self, UnusedMessage.self,
   ]
   private static let law: [any LintCheck.Type] = [
     RepealedCitation.self, FutureCitation.self, EffectiveBeforeLaw.self, LawEnded.self,

@@ -1,6 +1,7 @@
 import CEL
 import RuleCompiler
 import SourceText
+import YAML
 
 /// The name of an element or index that its check does not read.
 package enum UnusedBinding: LintCheck {
@@ -57,6 +58,51 @@ package enum UnusedBinding: LintCheck {
     return texts.reduce(into: Set<String>()) { names, text in
       for node in parse(text).tree.nodes {
         if case .identifier(let name, _) = node.kind { names.insert(name) }
+      }
+    }
+  }
+}
+
+/// A message or remedy of the rule that every check replaces.
+package enum UnusedMessage: LintCheck {
+  package static let note = LintNote(
+    "unused-message", .names, .warning, hasFix: true,
+    summary: BilingualText(
+      zh: "规则的文字被每项检查替换了",
+      en: "every check has a text of its own in place of the rule's"),
+    explanation: BilingualText(
+      zh: "规则的 `message` 或 `remedy` 只用于没有自己文字的检查；每项检查都有，它就永远不会印出来。修复时删去。",
+      en:
+        "The `message` or `remedy` of a rule is for checks without one. Where each has its own it is never "
+        + "printed; the fix takes it out."),
+    breaking: """
+      require:
+        - { id: one, that: case.m > 0, message: { zh: "{case.m}不够。", en: "{case.m} is too few." } }
+        - { id: two, that: case.n > 0, message: { zh: "{case.n}不够。", en: "{case.n} is too few." } }
+      «message»: { zh: "数目{case.n}不合规定。", en: "The number {case.n} is not as asked." }
+      remedy: { zh: 补正。, en: Put it right. }
+      """,
+    sound: """
+      require:
+        - { id: one, that: case.m > 0, message: { zh: "{case.m}不够。", en: "{case.m} is too few." } }
+        - { id: two, that: case.n > 0, message: { zh: "{case.n}不够。", en: "{case.n} is too few." } }
+      remedy: { zh: 补正。, en: Put it right. }
+      """)
+
+  package static func run(on pack: LintPack, _ report: inout LintReport) {
+    for rule in pack.rules where rule.source.versions.isEmpty && !rule.source.checks.isEmpty {
+      let checks = rule.source.checks
+      let replaced = [
+        ("message", checks.allSatisfy { $0.message != nil }),
+        ("remedy", checks.allSatisfy { $0.remedy != nil }),
+      ]
+      for (key, isReplaced) in replaced where isReplaced {
+        guard let pair = rule.node.mapping?.first(where: { $0.key.text == key }) else { continue }
+        report.add(
+          rule.file, pair.keyRange, rule: rule.id,
+          BilingualText(
+            zh: "每项检查都有自己的 `\(key)`", en: "every check has a `\(key)` of its own"),
+          fix: NodeRemoval(file: rule.file).removing(key, from: rule.node))
       }
     }
   }
