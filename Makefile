@@ -32,8 +32,8 @@ lint:
 layers:
 	scripts/check-layering
 
-rules: ## Run every rule's examples and compile every rule.
-	$(DEBUG) rules lint
+rules: ## Run every rule's examples; compile every rule and look for likely slips.
+	$(DEBUG) rules lint --strict
 	$(DEBUG) rules test
 
 cases: ## Compare the sample cases with what their review must say.

@@ -204,10 +204,12 @@ enum ReportWords {
         + unreadEn)
   }
 
-  static func diagnostics(errors: Int, warnings: Int) -> BilingualText {
-    BilingualText(
-      zh: "错误 \(errors) 个，警告 \(warnings) 个",
-      en: counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings"))
+  static func diagnostics(errors: Int, warnings: Int, notes: Int = 0) -> BilingualText {
+    let zh = "错误 \(errors) 个，警告 \(warnings) 个"
+    let en = counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings")
+    return BilingualText(
+      zh: notes == 0 ? zh : zh + "，留意 \(notes) 处",
+      en: notes == 0 ? en : en + ", " + counted(notes, "note", "notes"))
   }
 
   // MARK: Rules

@@ -259,24 +259,6 @@ extension Double {
 }
 
 extension UsageProblem {
-  static func noRepository(_ folder: String) -> Self {
-    Self(
-      BilingualText(
-        zh: "`\(folder)` 不在 git 仓库中，或没有 git",
-        en: "`\(folder)` is in no git repository, or there is no git"),
-      help: BilingualText(
-        zh: "请在仓库中使用版本名，或指明文件夹。",
-        en: "Revisions are those of the repository that holds the rules; folders need none."))
-  }
-
-  static func noRevision(_ revision: String) -> Self {
-    Self(
-      BilingualText(
-        zh: "git 没有版本 `\(revision)`", en: "git knows no revision `\(revision)`"),
-      help: BilingualText(
-        zh: "请写分支、标签或提交。", en: "Name a branch, a tag or a commit."))
-  }
-
   static func noSide(_ name: String) -> Self {
     Self(
       BilingualText(

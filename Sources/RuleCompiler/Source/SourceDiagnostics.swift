@@ -67,6 +67,17 @@ extension Diagnostic {
       range: range, help: near.map(didYouMean) ?? oneOf(allowed))
   }
 
+  static func noNumberOfDays(_ text: String, of key: String, at range: ByteRange) -> Self {
+    Self(
+      code: "no-number-of-days",
+      message: BilingualText(
+        zh: "`\(key)` 的 `\(text)` 不是天数", en: "`\(text)` in `\(key)` is no number of days"),
+      range: range,
+      help: BilingualText(
+        zh: "写成 `[2, 3]` 或 `{ up_to: 10 }`，都是 1 以上的整数。",
+        en: "Write `[2, 3]` or `{ up_to: 10 }`, whole numbers from 1 on."))
+  }
+
   static func badDate(_ text: String, of name: String, at range: ByteRange) -> Self {
     Self(
       code: "bad-date",

@@ -108,7 +108,7 @@ struct DayOptions: ParsableArguments {
   }
 
   /// Today in Asia/Shanghai, eight hours ahead of Greenwich.
-  private static var today: CivilDate {
+  static var today: CivilDate {
     CivilDate(dayNumber: Int32((Streams.secondsSinceEpoch + 8 * 3600) / 86_400))
   }
 }

@@ -8,6 +8,12 @@ enum CommandWords {
       en: "\(files) files, \(rules) rules: nothing is wrong.")
   }
 
+  static func mended(_ count: Int, files: Int) -> BilingualText {
+    BilingualText(
+      zh: "修复了 \(count) 处，改动文件 \(files) 个。",
+      en: "\(count) put right in \(files) \(files == 1 ? "file" : "files").")
+  }
+
   static let noCaseFolder = BilingualText(
     zh: "不是含有 case.yaml 的案卷文件夹", en: "is no case folder with a case.yaml")
 
