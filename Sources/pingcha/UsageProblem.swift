@@ -229,8 +229,10 @@ extension UsageProblem {
         zh: "`\(folder)` 不在 git 仓库中，或没有 git",
         en: "`\(folder)` is in no git repository, or there is no git"),
       help: BilingualText(
-        zh: "不写 `--changed` 和 `--since`，即测全部规则。",
-        en: "Leave `--changed` and `--since` out to take all rules."))
+        zh: "版本须属于规则所在的仓库；写文件夹，或不写 `--changed`、`--since`，则不需要仓库。",
+        en:
+          "Revisions are those of the repository that holds the rules; folders, and a run without `--changed` and `--since`, need none."
+      ))
   }
 
   static func noRevision(_ revision: String) -> Self {
