@@ -32,9 +32,10 @@ lint:
 layers:
 	scripts/check-layering
 
-rules: ## Run every rule's examples and compile every rule.
+rules: ## Run every rule's examples, compile every rule, and hold the schemas of editors against them.
 	$(DEBUG) rules lint
 	$(DEBUG) rules test
+	$(DEBUG) rules schema --check
 
 cases: ## Compare the sample cases with what their review must say.
 	$(DEBUG) cases verify Cases --as-of $(AS_OF)
@@ -42,9 +43,10 @@ cases: ## Compare the sample cases with what their review must say.
 same: ## The same input gives the same bytes, whatever the number of workers.
 	scripts/check-same-bytes $(DEBUG) $(AS_OF)
 
-differential: setup ## Compare working days and expressions with other engines; fetches them from PyPI.
+differential: setup ## Compare working days, expressions and schemas with other engines; fetches them from PyPI.
 	scripts/differential-calendar
 	scripts/differential-cel
+	scripts/validate-schemas
 
 bench: setup ## Time the review of the sample cases, and expressions beside another engine (from PyPI).
 	Benchmarks/review

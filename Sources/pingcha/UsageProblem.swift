@@ -186,6 +186,39 @@ extension UsageProblem {
       help: BilingualText(zh: "请写文件名。", en: "Name one."))
   }
 
+  static func noFolderName(option: String) -> Self {
+    Self(
+      BilingualText(zh: "`\(option)` 后面没有文件夹", en: "`\(option)` names no folder"),
+      help: BilingualText(zh: "请写文件夹。", en: "Name one."))
+  }
+
+  static func excludingOptions(_ one: String, _ other: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(one)` 与 `\(other)` 不能并用", en: "`\(one)` and `\(other)` exclude each other"),
+      help: BilingualText(zh: "请只写一个。", en: "Give one of them."))
+  }
+
+  static func noSchema(_ name: String, known: [String]) -> Self {
+    noSuch(name, "格式", "schema", listed: "现有格式", known: known)
+  }
+
+  static func whichKind(known: [String]) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "记录类型不止一种", en: "there are several record kinds"),
+      help: BilingualText(
+        zh: "用 `--kind` 指明：\(list.joined(separator: "、"))。",
+        en: "Name one with `--kind`: \(list.joined(separator: ", "))."))
+  }
+
+  static func kindOfNoRecord() -> Self {
+    Self(
+      BilingualText(
+        zh: "只有 `record` 才有 `--kind`", en: "`--kind` goes with `record` alone"),
+      help: BilingualText(zh: "请去掉 `--kind`。", en: "Leave `--kind` out."))
+  }
+
   /// Nothing begins like this: the nearest id, or beginning of one that ends before a dot.
   static func noPrefix(_ prefix: String, among names: [String], in loaded: LoadedRules) -> Self {
     if loaded.source.rules.contains(where: { $0.id.text == prefix }) {

@@ -32,6 +32,8 @@ package struct Instrument: Hashable, Sendable {
   package var articles: [Article]
   /// True where `articles` holds every change since `from`: one that it lacks did not change.
   package var listsEveryChange: Bool
+  /// Where the text was read; an address where it begins with `https://` or `http://`.
+  package var source: String?
   package var file: String
   package var range: ByteRange
 
@@ -39,7 +41,7 @@ package struct Instrument: Hashable, Sendable {
     id: NameSource, name: BilingualText, number: String? = nil, issuer: String? = nil,
     from: CivilDate? = nil, until: CivilDate? = nil, replacedBy: NameSource? = nil,
     sectors: [String] = [], regions: [String] = [], articles: [Article] = [],
-    listsEveryChange: Bool = false, file: String, range: ByteRange
+    listsEveryChange: Bool = false, source: String? = nil, file: String, range: ByteRange
   ) {
     self.id = id
     self.name = name
@@ -52,6 +54,7 @@ package struct Instrument: Hashable, Sendable {
     self.regions = regions
     self.articles = articles
     self.listsEveryChange = listsEveryChange
+    self.source = source
     self.file = file
     self.range = range
   }

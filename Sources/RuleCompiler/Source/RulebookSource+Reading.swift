@@ -121,7 +121,7 @@ extension RulebookSource {
 extension SourceReader {
   /// Reads `records/KIND.definitions.yaml`: a mapping whose `define` holds the definitions.
   mutating func definitionFile(_ node: Node) -> [DefinitionSource] {
-    guard let fields = fields(node, of: .definitions, known: ["define"]) else { return [] }
+    guard let fields = fields(node, as: .definitions) else { return [] }
     return required(fields, "define", of: .definitions).map { definitions($0) } ?? []
   }
 }

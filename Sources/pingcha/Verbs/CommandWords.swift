@@ -24,6 +24,16 @@ enum CommandWords {
       en: "\(names.count) below \(threshold.plainText)%:\(list)")
   }
 
+  static func written(_ changed: Int, of count: Int) -> BilingualText {
+    BilingualText(
+      zh: "共 \(count) 个文件，改动 \(changed) 个。",
+      en: "\(count) \(count == 1 ? "file" : "files"), \(changed) changed.")
+  }
+
+  static let staleSchemas = BilingualText(
+    zh: "`pingcha rules schema --write` 重新写出。",
+    en: "`pingcha rules schema --write` writes them anew.")
+
   static let noDay = BilingualText(
     zh: "没有写 as_of，也没有 --as-of", en: "it names no as_of, and there is no --as-of")
 }
