@@ -6,7 +6,7 @@ DEBUG := .build/debug/pingcha
 RELEASE := .build/release/pingcha
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test check setup build lint layers format clean rules cases same differential bench
+.PHONY: run test check setup build lint layers format clean rules cases same differential bench docs
 
 run: setup ## Build release and review the sample cases; findings are what it is meant to show.
 	$(SWIFT) build -c release --product pingcha
@@ -47,6 +47,10 @@ differential: setup ## Compare working days, expressions and schemas with other 
 	scripts/differential-calendar
 	scripts/differential-cel
 	scripts/validate-schemas
+
+docs: setup ## Write the pages of the rules to .build/docs, to be opened in a browser.
+	$(SWIFT) build -c release --product pingcha
+	$(RELEASE) rules docs --out .build/docs --cases Cases
 
 bench: setup ## Time the review of the sample cases, and expressions beside another engine (from PyPI).
 	Benchmarks/review

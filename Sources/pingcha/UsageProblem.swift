@@ -192,6 +192,15 @@ extension UsageProblem {
       help: BilingualText(zh: "请写文件夹。", en: "Name one."))
   }
 
+  static func noCases(_ path: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(path)` 里没有案卷文件夹", en: "there is no case folder in `\(path)`"),
+      help: BilingualText(
+        zh: "请指向含有 `case.yaml` 的文件夹，或其上级。",
+        en: "Name a folder with a `case.yaml`, or one above it."))
+  }
+
   static func excludingOptions(_ one: String, _ other: String) -> Self {
     Self(
       BilingualText(

@@ -24,11 +24,16 @@ enum CommandWords {
       en: "\(names.count) below \(threshold.plainText)%:\(list)")
   }
 
-  static func written(_ changed: Int, of count: Int) -> BilingualText {
+  static func written(_ changed: Int, of count: Int, removed: Int = 0) -> BilingualText {
     BilingualText(
-      zh: "共 \(count) 个文件，改动 \(changed) 个。",
-      en: "\(count) \(count == 1 ? "file" : "files"), \(changed) changed.")
+      zh: "共 \(count) 个文件，改动 \(changed) 个" + (removed == 0 ? "。" : "，删除 \(removed) 个。"),
+      en: "\(count) \(count == 1 ? "file" : "files"), \(changed) changed"
+        + (removed == 0 ? "." : ", \(removed) removed."))
   }
+
+  static let stalePage = BilingualText(zh: "过时", en: "stale")
+  static let missingPage = BilingualText(zh: "没有", en: "missing")
+  static let leftPage = BilingualText(zh: "多余：规则已不在", en: "left over: its rule is gone")
 
   static let staleSchemas = BilingualText(
     zh: "`pingcha rules schema --write` 重新写出。",

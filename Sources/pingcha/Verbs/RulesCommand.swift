@@ -14,6 +14,6 @@ struct RulesCommand: AsyncParsableCommand {
       """,
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
-      RulesCoverageCommand.self, RulesSchemaCommand.self,
+      RulesCoverageCommand.self, RulesSchemaCommand.self, RulesDocsCommand.self,
     ])
 }
