@@ -16,7 +16,7 @@ import Testing
     "every verb has help with its exit codes and examples",
     arguments: [
       ["check"], ["explain"], ["rules", "list"], ["rules", "show"], ["rules", "lint"],
-      ["rules", "test"], ["rules", "schema"], ["rules", "docs"], ["eval"],
+      ["rules", "test"], ["rules", "schema"], ["rules", "docs"], ["rules", "new"], ["eval"],
       ["cases", "verify"],
     ])
   func help(verb: [String]) throws {
