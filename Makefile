@@ -32,8 +32,8 @@ lint:
 layers:
 	scripts/check-layering
 
-rules: ## Run every rule's examples, compile every rule, and hold the schemas of editors against them.
-	$(DEBUG) rules lint
+rules: ## Run every rule's examples; compile every rule and look for likely slips; hold the schemas of editors against them.
+	$(DEBUG) rules lint --strict
 	$(DEBUG) rules test
 	$(DEBUG) rules schema --check
 

@@ -75,13 +75,16 @@ let package = Package(
         "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
         "RuleEvaluator",
       ]),
+    layer(
+      "RuleLint",
+      on: ["SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler"]),
     layer("Reports", on: ["SourceText", "WorkCalendar", "Findings"]),
     // 5 entry
     .executableTarget(
       name: "pingcha",
       dependencies: [
         "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
-        "RuleEvaluator", "RuleProof", "Reports", "CLineEditor",
+        "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -115,6 +118,11 @@ let package = Package(
       on: [
         "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML", "CEL",
         "SourceText", "WorkCalendar",
+      ]),
+    tests(
+      "RuleLintTests",
+      on: [
+        "RuleLint", "RuleProof", "RuleCompiler", "Findings", "YAML", "SourceText", "WorkCalendar",
       ]),
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],

@@ -31,6 +31,8 @@ extension Explanation {
     package var act: Condition
     /// Calendar days.
     package var daysLate: Int?
+    /// For a term of hours whose act has a time.
+    package var minutesLate: Int?
 
     package init(isWait: Bool, from: Condition, periodExpression: String, act: Condition) {
       self.isWait = isWait

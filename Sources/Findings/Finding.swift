@@ -159,8 +159,17 @@ package struct Computed: Hashable, Sendable {
   package var dueAt: String?
   /// Calendar days.
   package var daysLate: Int?
+  /// For a term of hours whose act has a time, the minutes between the two.
+  package var minutesLate: Int?
+  /// Where the act must wait for the term to end; `nil` where it must come within it.
+  package var wait: Wait?
   /// Parameters used, with their values and sources.
   package var parameters: [Parameter] = []
+
+  /// From when an act that has to wait is in time.
+  package enum Wait: Hashable, Sendable {
+    case onLastDay, afterLastDay
+  }
 
   package struct Parameter: Hashable, Sendable {
     package var name: String

@@ -18,7 +18,7 @@ enum ReportWords {
 
   static func quoted(_ text: String, _ language: Language) -> String { "“\(text)”" }
 
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }
 
@@ -94,6 +94,8 @@ enum ReportWords {
   static let fact = BilingualText(zh: "事实", en: "Fact")
   static let otherFacts = BilingualText(zh: "另据", en: "Other facts")
   static let term = BilingualText(zh: "期限", en: "Due")
+  static let notBefore = BilingualText(zh: "不早于", en: "Not before")
+  static let notUntilAfter = BilingualText(zh: "须晚于", en: "Only after")
   static let parameter = BilingualText(zh: "参数", en: "Parameter")
   static let missing = BilingualText(zh: "缺少", en: "Missing")
   static let remedy = BilingualText(zh: "整改", en: "Remedy")
@@ -129,6 +131,24 @@ enum ReportWords {
 
   static func late(_ days: Int) -> BilingualText {
     BilingualText(zh: "逾期 \(days) 日", en: counted(days, "day", "days") + " late")
+  }
+
+  /// How late an act is; `nil` where it is not.
+  static func late(minutes: Int?, days: Int?) -> BilingualText? {
+    if let minutes, minutes > 0 { return late(minutes: minutes) }
+    if let days, days > 0 { return late(days) }
+    return nil
+  }
+
+  /// For a term of hours: days only where there is a whole one, minutes only where there are any.
+  private static func late(minutes: Int) -> BilingualText {
+    let parts = [
+      (minutes / 1440, "日", "day", "days"), (minutes % 1440 / 60, "小时", "hour", "hours"),
+      (minutes % 60, "分钟", "minute", "minutes"),
+    ].filter { $0.0 > 0 }
+    return BilingualText(
+      zh: "逾期 " + parts.map { "\($0.0) \($0.1)" }.joined(separator: " "),
+      en: "late by " + parts.map { counted($0.0, $0.2, $0.3) }.joined(separator: " "))
   }
 
   static func left(_ days: Int) -> BilingualText {
@@ -184,10 +204,12 @@ enum ReportWords {
         + unreadEn)
   }
 
-  static func diagnostics(errors: Int, warnings: Int) -> BilingualText {
-    BilingualText(
-      zh: "错误 \(errors) 个，警告 \(warnings) 个",
-      en: counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings"))
+  static func diagnostics(errors: Int, warnings: Int, notes: Int = 0) -> BilingualText {
+    let zh = "错误 \(errors) 个，警告 \(warnings) 个"
+    let en = counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings")
+    return BilingualText(
+      zh: notes == 0 ? zh : zh + "，留意 \(notes) 处",
+      en: notes == 0 ? en : en + ", " + counted(notes, "note", "notes"))
   }
 
   // MARK: Rules

@@ -74,6 +74,8 @@ struct DeadlineResult {
   var uncertain: [String] = []
   var act: Value = .null
   var daysLate: Int?
+  /// For a term of hours whose act has a time; a begun minute counts.
+  var minutesLate: Int?
   var fault: Fault?
   /// How the days were counted, for `explain`: from the earliest day that the term may start.
   var clock: DeadlineClock?

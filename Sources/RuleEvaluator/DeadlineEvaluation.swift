@@ -74,11 +74,22 @@ struct DeadlineEvaluation {
       guard let time = TimeBounds(act) else {
         return .fault(Fault(code: "no-such-overload", detail: "an act has a date"))
       }
+      let missing = start.trail + time.trail
+      if deadline.isWait {
+        let early = deadline.source.lastDayCounts
+        judge(
+          &result, inTime: early ? due.1 <= time.earliest : isAfter(time.earliest, due.1),
+          late: early ? isAfter(due.0, time.latest) : time.latest <= due.0, missing: missing)
+        break
+      }
       judge(
         &result, inTime: time.latest <= due.0, late: isAfter(time.earliest, due.1),
-        missing: start.trail + time.trail)
-      if result.outcome == .violated, let late = time.earliest?.shanghaiDate, let end = due.1 {
-        result.daysLate = end.shanghaiDate.days(through: late)
+        missing: missing)
+      if result.outcome == .violated, let late = time.earliest, let end = due.1 {
+        result.daysLate = end.shanghaiDate.days(through: late.shanghaiDate)
+        if result.dueAt != nil, late == time.latest {
+          result.minutesLate = Int((late.seconds - end.seconds + 59) / 60)
+        }
       }
     }
     return result

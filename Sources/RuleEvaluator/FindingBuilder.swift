@@ -109,9 +109,28 @@ struct FindingBuilder {
 
   private func fillDeadlineSlots(_ result: CheckResult, _ frame: inout Frame) {
     let check = result.check
-    frame.slots[check.dueSlot] = result.deadline?.due.map { .date($0) } ?? .null
+    frame.slots[check.dueSlot] = due(of: result) ?? .null
     frame.slots[check.actSlot] = result.deadline?.act ?? .null
     frame.slots[check.lateSlot] = .int(Int64(result.deadline?.daysLate ?? 0))
+  }
+
+  /// The due day, or the moment of a term of hours where the message only prints it.
+  private func due(of result: CheckResult) -> Value? {
+    let pieces = result.check.message.map { $0.zh + $0.en } ?? []
+    let computesWithIt = pieces.contains { piece in
+      guard case .value(let placeholder) = piece else { return false }
+      let checked = placeholder.program.checked
+      if case .identifier = checked.tree[checked.tree.root].kind { return false }
+      return checked.references.values.contains {
+        if case .variable(let variable) = $0 {
+          variable.slot == result.check.dueSlot
+        } else {
+          false
+        }
+      }
+    }
+    if !computesWithIt, let moment = result.deadline?.dueAt { return .timestamp(moment) }
+    return result.deadline?.due.map { .date($0) }
   }
 
   // MARK: What was computed
@@ -125,6 +144,10 @@ struct FindingBuilder {
       computed.dueLatest = deadline.dueLatest
       computed.dueAt = deadline.dueAt.flatMap { ValueText.plain(.timestamp($0)) }
       computed.daysLate = deadline.daysLate
+      computed.minutesLate = deadline.minutesLate
+    }
+    if case .deadline(let deadline) = result.check.requirement, deadline.isWait {
+      computed.wait = deadline.source.lastDayCounts ? .onLastDay : .afterLastDay
     }
     computed.parameters = entries.map { parameter, entry in
       let value = value(of: entry)

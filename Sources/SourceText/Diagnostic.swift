@@ -2,6 +2,8 @@
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Hashable, Sendable {
     case error, warning
+    /// Worth a look; never makes a run fail.
+    case info
   }
 
   package var severity: Severity

@@ -95,6 +95,7 @@ package struct ExcerptPrinter: Sendable {
     switch severity {
     case .error: BilingualText(zh: "错误", en: "error")
     case .warning: BilingualText(zh: "警告", en: "warning")
+    case .info: BilingualText(zh: "留意", en: "info")
     }
   }
 
@@ -112,6 +113,7 @@ package struct ExcerptPrinter: Sendable {
     switch severity {
     case .error: .red
     case .warning: .yellow
+    case .info: .cyan
     }
   }
 

@@ -334,11 +334,65 @@ extension UsageProblem {
         zh: "`--jobs \(number)` 无法执行", en: "`--jobs \(number)` is nothing to work with"),
       help: BilingualText(zh: "请写 1 或更大的数。", en: "Give 1 or more."))
   }
+
+  static func badThreshold() -> Self {
+    Self(
+      BilingualText(
+        zh: "`--threshold` 不是百分数", en: "`--threshold` is no percentage"),
+      help: BilingualText(zh: "请写 0 到 100 之间的数。", en: "Give a number from 0 to 100."))
+  }
+
+  static func noRepository(_ folder: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(folder)` 不在 git 仓库中，或没有 git",
+        en: "`\(folder)` is in no git repository, or there is no git"),
+      help: BilingualText(
+        zh: "不写 `--changed` 和 `--since`，即测全部规则。",
+        en: "Leave `--changed` and `--since` out to take all rules."))
+  }
+
+  static func noRevision(_ revision: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "git 没有版本 `\(revision)`", en: "git knows no revision `\(revision)`"),
+      help: BilingualText(
+        zh: "请写分支、标签或提交。", en: "Name a branch, a tag or a commit."))
+  }
+
+  static func changedAndSince() -> Self {
+    Self(
+      BilingualText(
+        zh: "`--changed` 和 `--since` 只能写一个",
+        en: "only one of `--changed` and `--since` can be given"),
+      help: BilingualText(
+        zh: "`--changed` 即 `--since HEAD`。", en: "`--changed` is `--since HEAD`."))
+  }
 }
 
 extension Double {
   /// A whole number without a point: `90`.
   var plainText: String {
     rounded() == self && magnitude < 1e15 ? String(Int64(self)) : description
+  }
+}
+
+extension UsageProblem {
+  static func noSide(_ name: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(name)` 既不是规则文件夹，也不是 git 的版本",
+        en: "`\(name)` is neither a rules folder nor a revision of git"),
+      help: BilingualText(
+        zh: "请写含有 `records` 的文件夹，或分支、标签、提交。",
+        en: "Name a folder that holds `records`, or a branch, a tag or a commit."))
+  }
+
+  static func noDeclarations(_ path: String) -> Self {
+    Self(
+      BilingualText(zh: "读不出申报文件 `\(path)`", en: "the file `\(path)` of --declared cannot be read"),
+      help: BilingualText(
+        zh: "每行写 `Rule-Change: 规则编号: 理由`。",
+        en: "Each line of it reads `Rule-Change: RULE: WHY`."))
   }
 }

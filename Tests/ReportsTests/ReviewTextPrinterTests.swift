@@ -43,6 +43,39 @@ import Testing
     expectGolden(text(review, language), named: "unreadable.\(language.rawValue).txt")
   }
 
+  /// The days of a finding of Saturday 2024-07-06, as a person reads them.
+  @Test(
+    "terms, waiting terms and terms of hours",
+    arguments: [
+      (nil, nil, nil, "Due: 2024-07-06", "期限：2024-07-06"),
+      (nil, nil, 3, "Due: 2024-07-06, 3 days late", "期限：2024-07-06，逾期 3 日"),
+      (.afterLastDay, nil, nil, "Not before: 2024-07-07", "不早于：2024-07-07"),
+      (.onLastDay, nil, nil, "Not before: 2024-07-06", "不早于：2024-07-06"),
+      (nil, 90, 0, "Due: \(moment), late by 1 hour 30 minutes", "期限：\(moment)，逾期 1 小时 30 分钟"),
+      (nil, 2881, 2, "Due: \(moment), late by 2 days 1 minute", "期限：\(moment)，逾期 2 日 1 分钟"),
+      (.afterLastDay, 0, nil, "Only after: \(moment)", "须晚于：\(moment)"),
+      (.onLastDay, 0, nil, "Not before: \(moment)", "不早于：\(moment)"),
+    ] as [(Computed.Wait?, Int?, Int?, String, String)])
+  func terms(wait: Computed.Wait?, minutes: Int?, days: Int?, en: String, zh: String) {
+    var finding = Fixture.published
+    finding.computed = Computed()
+    finding.computed.due = Fixture.day("2024-07-06")
+    finding.computed.dueAt = minutes == nil ? nil : Self.moment
+    (finding.computed.minutesLate, finding.computed.daysLate) = (minutes, days)
+    finding.computed.wait = wait
+    var review = Fixture.late
+    review.results = [RuleResult(rule: finding.rule, outcome: .violated, findings: [finding])]
+    for (language, line) in [(Language.en, en), (.zh, zh)] {
+      let shown = text(
+        Review(
+          asOf: Fixture.day("2024-12-31"), cases: [review], diagnostics: [],
+          rules: Fixture.rules), language)
+      #expect(shown.contains(" \(line)\n"), "\(shown)")
+    }
+  }
+
+  static let moment = "2024-07-06T09:30:00+08:00"
+
   @Test func `carets stand under the fact behind 汉字`() throws {
     let lines = text(Fixture.review, .zh).split(separator: "\n")
     let place = try #require(lines.lastIndex { $0.contains("10 |   result: {") })

@@ -37,6 +37,7 @@ import YAML
       case .region: scalar("52")
       case .day: scalar("2024-09-30")
       case .flag: scalar("true")
+      case .count: scalar("1")
       case .word(let words): scalar(words[0])
       case .form(let form): node(of: form)
       case .list(let element), .oneOrMany(let element), .either(_, .list(let element)):

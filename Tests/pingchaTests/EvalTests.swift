@@ -66,6 +66,39 @@ import Testing
         """)
   }
 
+  @Test(
+    "personal data is masked",
+    arguments: [
+      ("case.party", "\"张**\""), ("'甲' + case.party", "\"甲**\""), ("[case.party]", "[\"张**\"]"),
+      ("{case.party: 1}", "{\"张**\": 1}"), ("case.party.size()", "3"),
+      ("case.party == '张三丰'", "true"), ("case.title", "\"样例\""),
+    ])
+  func personal(expression: String, value: String) throws {
+    try folder.write(
+      "Cases/named/case.yaml",
+      SampleFolder.record.replacing("title: 样例案", with: "title: 样例, party: 张三丰"))
+    for more in [[], ["--explain"]] {
+      let run = try eval([expression, "--case", "Cases/named", "--lang", "en"] + more)
+      #expect(run.output.hasPrefix("value: \(value)\n"), "\(run.output)\(run.errors)")
+      let shown = run.output.replacing(expression, with: "")
+      #expect(!shown.contains("张三丰"), "\(run.output)")
+    }
+  }
+
+  @Test(
+    "personal data is masked inside records and in faults",
+    arguments: ["case", "record", "[case]", "int(case.party)", "optional.of(case.party)"])
+  func personalInside(expression: String) throws {
+    try folder.write(
+      "Cases/named/case.yaml",
+      SampleFolder.record.replacing("title: 样例案", with: "title: 样例, party: 张三丰"))
+    for format in ["text", "json"] {
+      let run = try eval([expression, "--case", "Cases/named", "--format", format])
+      #expect(!(run.output + run.errors).contains("张三丰"), "\(run.output)\(run.errors)")
+      #expect(run.output.utf8.count > 20)
+    }
+  }
+
   @Test func `json has the value as data`() throws {
     let object = try json(["{'a': [1, 2.5, 'x', null]}"])
     #expect(object["format"] as? String == "pingcha.evaluation")

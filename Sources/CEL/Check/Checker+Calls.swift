@@ -26,6 +26,13 @@ extension Checker {
       checkLiteral(found.name, arguments)
       return choose(node, found.function, types, shown: found.name)
     }
+    if let target, let meant = unknownNamespacedFunction(name, on: target) {
+      for argument in arguments { visit(argument) }
+      reportUnknownFunction(
+        meant, isMember: false, count: arguments.count,
+        at: ByteRange(start: range(target).start, end: tree[node].focus.end))
+      return .error
+    }
     let all = (target.map { [$0] } ?? []) + arguments
     let types = all.map { visit($0) }
     if target == nil, let inline = inline(named: name) {
@@ -40,7 +47,8 @@ extension Checker {
         return choose(node, function, types, shown: name)
       }
     }
-    reportUnknownFunction(node, name, isMember: target != nil, count: arguments.count)
+    reportUnknownFunction(
+      name, isMember: target != nil, count: arguments.count, at: tree[node].focus)
     return .error
   }
 
@@ -244,9 +252,8 @@ extension Checker {
   }
 
   private mutating func reportUnknownFunction(
-    _ node: NodeID, _ name: String, isMember: Bool, count: Int
+    _ name: String, isMember: Bool, count: Int, at focus: ByteRange
   ) {
-    let focus = tree[node].focus
     let forms = environment.functions.forms(of: name)
     if forms.isEmpty {
       report(

@@ -104,6 +104,22 @@ extension Checker {
     return nil
   }
 
+  /// What a call `a.b.f(x)` spells, where `a` is no value and either `a.b` holds functions, or the
+  /// whole is nearly the name of one: no function fits, and one mistake is to be told, not two.
+  func unknownNamespacedFunction(_ name: String, on target: NodeID) -> String? {
+    guard let dotted = dottedName(of: target), !beginsWithLocal(target),
+      let root = dotted.name.split(separator: ".").first.map(String.init),
+      environment.candidates(for: root, isRooted: dotted.isRooted)
+        .allSatisfy({ environment.variables[$0] == nil }),
+      !environment.hasVariable(withPrefix: root),
+      !environment.functions.forms(of: name).contains(where: { $0.key.isMember })
+    else { return nil }
+    let full = "\(dotted.name).\(name)"
+    let known = environment.functions.names.filter { $0.utf8.contains(UInt8(ascii: ".")) }
+    let isNamespace = known.contains { $0.utf8.starts(with: "\(dotted.name).".utf8) }
+    return isNamespace || Suggestion.nearest(to: full, among: known) != nil ? full : nil
+  }
+
   mutating func visitSelect(
     _ node: NodeID, _ operand: NodeID, _ field: String, isOptional: Bool
   ) -> ValueType {

@@ -107,7 +107,8 @@ package struct Checker {
     case .call(Operator.logicalAnd, nil, _), .call(Operator.logicalOr, nil, _): nil
     case .call(Operator.conditional, nil, let arguments): arguments.last
     case .call(let name, let target?, let arguments):
-      namespacedFunction(name, on: target, arity: arguments.count) == nil ? target : nil
+      namespacedFunction(name, on: target, arity: arguments.count) == nil
+        && unknownNamespacedFunction(name, on: target) == nil ? target : nil
     case .call(_, nil, let arguments): arguments.first
     case .macro(let macro): macro.kind == .bind ? nil : macro.target
     default: nil

@@ -1,6 +1,7 @@
-/// A planned part of an expression, for lists of them: a plain closure in a list would be wrapped
-/// anew, on the heap, whenever it is read out. What runs in every rule walks such lists by index,
-/// since without optimisation an iterator asks for memory too (`AllocationTests` counts).
+/// A planned part of an expression, for lists of them. Without optimisation a plain closure is
+/// wrapped anew, on the heap, whenever it is read out of a list, and an iterator asks for memory too;
+/// so what runs in every rule keeps its parts in these and walks them by index, and
+/// `AllocationTests` hold as the tests are built.
 struct PlannedPart: Sendable {
   let evaluate: Evaluator
 }

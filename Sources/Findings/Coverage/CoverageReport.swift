@@ -68,6 +68,8 @@ package struct OutcomeCoverage: Hashable, Sendable {
   package var check: String?
   package var outcome: Outcome
   package var state: CoverageState
+  /// The id of the rule, or of the check.
+  package var place: Place?
   /// Where the outcome is not shown: the record that comes nearest, and what it comes to.
   package var nearest: CoverageWitness?
   package var nearestOutcome: Outcome?
@@ -94,6 +96,8 @@ package struct DecisionCoverage: Hashable, Sendable {
   /// True where a record got as far as to ask it.
   package var isReached: Bool
   package var conditions: [ConditionCoverage] = []
+  /// What the names in it stand for, of `let` and of definitions, and the names in those.
+  package var names: [NamedExpression] = []
 
   package init(
     key: String, check: String?, name: String?, text: String, isPart: Bool, place: Place?,
@@ -106,6 +110,17 @@ package struct DecisionCoverage: Hashable, Sendable {
     self.isPart = isPart
     self.place = place
     self.isReached = isReached
+  }
+}
+
+/// A name of `let`, or a definition, and its expression.
+package struct NamedExpression: Hashable, Sendable {
+  package var name: String
+  package var text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
   }
 }
 

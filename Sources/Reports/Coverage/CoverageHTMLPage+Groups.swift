@@ -25,7 +25,7 @@ extension CoverageHTMLPage {
       lines[lines.count - 1].chips.append(chip(of: outcome))
     }
     return lines.map { line in
-      "<p class=\"chips\">\(word(CoverageWords.subject(of: line.check))): "
+      "<p class=\"chips\">\(word(CoverageWords.subject(of: line.check)))\(word(ReportWords.colon))"
         + line.chips.joined() + "</p>\n"
     }.joined()
   }
@@ -130,7 +130,8 @@ extension CoverageHTMLPage {
         word(CoverageWords.side(side.side)) + word(ReportWords.colon)
           + describe(
             side.state,
-            missing: side.gap.map { CoverageWords.problem($0.problem) } ?? CoverageWords.missing)
+            missing: side.gap.map { CoverageWords.problem($0.problem, on: side.side) }
+              ?? CoverageWords.missing)
       }.joined(separator: "\n")
       let behind = missing.map { word(CoverageWords.side($0.side)) }.joined(separator: " ")
       for place in condition.places {
@@ -154,6 +155,7 @@ extension CoverageHTMLPage {
       var html =
         word(CoverageWords.subject(of: outcome.check)) + word(ReportWords.colon)
         + "<span class=\"none\">\(word(CoverageWords.neverOutcome(outcome.outcome)))</span>"
+      if let place = outcome.place { html += " <small>:\(place.line)</small>" }
       if let nearest = outcome.nearest, let came = outcome.nearestOutcome {
         html += line(
           CoverageWords.nearest,
@@ -164,7 +166,7 @@ extension CoverageHTMLPage {
     case .side(_, let condition, let side):
       guard let gap = side.gap else { return "" }
       var html =
-        "<span class=\"none\">\(word(CoverageWords.problem(gap.problem)))</span>"
+        "<span class=\"none\">\(word(CoverageWords.problem(gap.problem, on: side.side)))</span>"
         + word(ReportWords.colon) + code(condition.text)
       if let place = condition.places.first { html += " <small>:\(place.line)</small>" }
       if !gap.needs.isEmpty { html += line(CoverageWords.needs, needs(gap.needs)) }

@@ -131,7 +131,7 @@ extension JSONWriter {
     heading(of: entry.group)
     switch entry.part {
     case .outcome(let outcome):
-      place(entry.group.place, file: entry.group.file)
+      place(outcome.place ?? entry.group.place, file: entry.group.file)
       member("problem", "never-\(outcome.outcome.rawValue)")
       member("check", outcome.check)
       member("outcome", outcome.outcome.rawValue)
@@ -159,6 +159,10 @@ extension JSONWriter {
     member("condition", condition?.text)
     key("side")
     if let side { value(side.side) } else { null() }
+    member("names", decision?.names ?? []) { writer, entry in
+      writer.member("name", entry.name)
+      writer.member("is", entry.text)
+    }
     member("needs", side?.gap?.needs ?? []) { $0.need($1) }
     member("implied", side?.gap?.implied ?? []) { $0.reading($1) }
   }

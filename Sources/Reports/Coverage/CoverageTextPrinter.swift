@@ -68,9 +68,11 @@ package struct CoverageTextPrinter {
         CoverageWords.ratio(
           outcomes.count { $0.state != .missing }, of: outcomes.count, CoverageWords.outcomes))
     }
-    parts.append(
-      CoverageWords.ratio(
-        tally.coveredConditions, of: tally.conditions, CoverageWords.conditions))
+    if tally.conditions > 0 {
+      parts.append(
+        CoverageWords.ratio(
+          tally.coveredConditions, of: tally.conditions, CoverageWords.conditions))
+    }
     if tally.excused > 0 {
       parts.append(
         BilingualText(
@@ -139,7 +141,7 @@ package struct CoverageTextPrinter {
       page.word(CoverageWords.neverOutcome(outcome.outcome)), indent: 2,
       lead: page.word(CoverageWords.subject(of: outcome.check)) + page.word(ReportWords.colon),
       colour: .red)
-    write(group.place, on: &page)
+    write(outcome.place ?? group.place, on: &page)
     if let nearest = outcome.nearest, let came = outcome.nearestOutcome {
       page.labelled(
         CoverageWords.nearest,
@@ -155,7 +157,8 @@ package struct CoverageTextPrinter {
     guard let gap = side.gap else { return }
     page.paragraph(
       Self.oneLine(condition.text), indent: 2,
-      lead: page.word(CoverageWords.problem(gap.problem)) + page.word(ReportWords.colon),
+      lead: page.word(CoverageWords.problem(gap.problem, on: side.side))
+        + page.word(ReportWords.colon),
       colour: .red, hanging: 4)
     write(condition.places.first ?? decision.place, on: &page)
     if decision.conditions.count > 1 || Self.oneLine(decision.text) != Self.oneLine(condition.text)

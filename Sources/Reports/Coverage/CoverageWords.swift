@@ -45,16 +45,20 @@ enum CoverageWords {
     BilingualText(zh: "\(what.zh) \(part)/\(whole)", en: "\(what.en) \(part)/\(whole)")
   }
 
-  static func problem(_ problem: CoverageGap.Problem) -> BilingualText {
-    switch problem {
-    case .neverReached: BilingualText(zh: "从未走到", en: "never reached")
+  /// What is wrong with a side of a condition.
+  static func problem(_ problem: CoverageGap.Problem, on side: Bool) -> BilingualText {
+    let word = self.side(side)
+    return switch problem {
+    case .neverReached:
+      BilingualText(zh: "从未走到（\(word.zh)）", en: "never reached (\(word.en))")
     case .neverTrue: BilingualText(zh: "从未为真", en: "never true")
     case .neverFalse: BilingualText(zh: "从未为假", en: "never false")
     case .trueNotDecided: BilingualText(zh: "曾为真，但从未起决定作用", en: "true but never decided")
     case .falseNotDecided: BilingualText(zh: "曾为假，但从未起决定作用", en: "false but never decided")
     case .decidesNothing:
       BilingualText(
-        zh: "无论其他条件如何都不起决定作用", en: "decides nothing, whatever the others are")
+        zh: "为\(word.zh)时无论其他条件如何都不起决定作用",
+        en: "decides nothing where it is \(word.en), whatever the others are")
     }
   }
 
@@ -90,24 +94,22 @@ enum CoverageWords {
   }
 
   static func gapCount(_ count: Int) -> BilingualText {
-    BilingualText(zh: "缺口 \(count) 处", en: count == 1 ? "1 gap" : "\(count) gaps")
-  }
-
-  static func nothingMissing(_ count: Int) -> BilingualText {
-    BilingualText(
-      zh: "\(count) 项都有示例证明。", en: "nothing is missing among \(count).")
+    BilingualText(zh: "缺口 \(count) 处", en: ReportWords.counted(count, "gap", "gaps"))
   }
 
   static func ran(examples: Int, cases: Int) -> BilingualText {
     BilingualText(
       zh: "示例 \(examples) 个" + (cases > 0 ? "，案卷 \(cases) 个" : ""),
-      en: "\(examples) examples" + (cases > 0 ? ", \(cases) cases" : ""))
+      en: ReportWords.counted(examples, "example", "examples")
+        + (cases > 0 ? ", " + ReportWords.counted(cases, "case", "cases") : ""))
   }
 
   static func failed(_ count: Int) -> BilingualText {
     BilingualText(
       zh: "其中 \(count) 个示例没有通过，见 `pingcha rules test`",
-      en: "\(count) of the examples fail, see `pingcha rules test`")
+      en: count == 1
+        ? "one of the examples fails, see `pingcha rules test`"
+        : "\(count) of the examples fail, see `pingcha rules test`")
   }
 
   static func kinds(_ kind: CoverageGroup.Kind) -> BilingualText {

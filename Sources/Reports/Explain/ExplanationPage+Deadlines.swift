@@ -33,9 +33,8 @@ extension ExplanationPage {
       ReportWords.act,
       "\(deadline.act.expression) = \(text(of: deadline.act.value))"
         + Self.mark(deadline.act.place), indent: indent)
-    if let late = deadline.daysLate, late > 0 {
-      page.paragraph(
-        "", indent: indent, lead: page.word(ReportWords.late(late)), colour: .red)
+    if let late = ReportWords.late(minutes: deadline.minutesLate, days: deadline.daysLate) {
+      page.paragraph("", indent: indent, lead: page.word(late), colour: .red)
     }
   }
 

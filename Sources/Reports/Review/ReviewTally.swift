@@ -63,6 +63,7 @@ struct ReviewTally {
   private(set) var byRule: [String: Rule] = [:]
   private(set) var errors = 0
   private(set) var warnings = 0
+  private(set) var notes = 0
 
   init(rules: [RuleSummary]) {
     self.rules = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
@@ -95,6 +96,7 @@ struct ReviewTally {
       switch located.diagnostic.severity {
       case .error: errors += 1
       case .warning: warnings += 1
+      case .info: notes += 1
       }
     }
   }

@@ -8,11 +8,10 @@ extension ReviewTextPrinter {
     _ finding: Finding, in group: FindingGroup, file: SourceFile?, indent: Int
   ) {
     let isBrief = group == .pending && verbosity != .verbose
-    let severity = page.word(ReportWords.severity(finding.severity))
     page.paragraph(
       finding.title[page.language],
-      indent: indent, lead: "[\(severity)] ", colour: Self.colour(of: finding.severity),
-      hanging: 2)
+      indent: indent, lead: "[\(page.word(Self.mark(of: finding)))] ",
+      colour: Self.colour(of: finding), hanging: 2)
     let inner = indent + 2
     let name = ([Self.name(of: finding)] + finding.elements.suffix(1)).joined(separator: "  ")
     if name != finding.title[page.language] { page.paragraph(name, indent: inner) }
@@ -33,6 +32,16 @@ extension ReviewTextPrinter {
     if let remedy = finding.remedy {
       page.labelled(ReportWords.remedy, remedy[page.language], indent: inner, colour: .green)
     }
+  }
+
+  /// How grave it is; a signal is no violation and has no gravity.
+  static func mark(of finding: Finding) -> BilingualText {
+    finding.kind == .signal
+      ? ReportWords.kind(.signal) : ReportWords.severity(finding.severity)
+  }
+
+  static func colour(of finding: Finding) -> Ink.Colour {
+    finding.kind == .signal ? .magenta : colour(of: finding.severity)
   }
 
   static func colour(of severity: RuleSeverity) -> Ink.Colour {
@@ -99,19 +108,32 @@ extension ReviewTextPrinter {
   private mutating func printDays(_ finding: Finding, indent: Int) {
     let computed = finding.computed
     var parts: [String] = []
+    var label = ReportWords.term
     if let moment = computed.dueAt {
       parts.append(moment)
+      if let wait = computed.wait {
+        label = wait == .onLastDay ? ReportWords.notBefore : ReportWords.notUntilAfter
+      }
     } else if let due = computed.due {
-      let latest = computed.dueLatest.flatMap { $0 == due ? nil : $0.description }
-      parts.append(page.word(ReportWords.due(due.description, through: latest)))
+      // What has to wait for the end of a day is in time from the next day on.
+      let isAfter = computed.wait == .afterLastDay
+      let first = isAfter ? due.next : due
+      let latest = computed.dueLatest.map { isAfter ? $0.next : $0 }
+      parts.append(
+        page.word(
+          ReportWords.due(
+            first.description, through: latest.flatMap { $0 == first ? nil : $0.description })))
+      if computed.wait != nil { label = ReportWords.notBefore }
     }
     if finding.outcome == .pending, let due = computed.due, due >= asOf {
       parts.append(page.word(ReportWords.left(asOf.days(through: due))))
     }
-    if let late = computed.daysLate, late > 0 { parts.append(page.word(ReportWords.late(late))) }
+    if let late = ReportWords.late(minutes: computed.minutesLate, days: computed.daysLate) {
+      parts.append(page.word(late))
+    }
     guard !parts.isEmpty else { return }
     page.labelled(
-      ReportWords.term, parts.joined(separator: page.word(ReportWords.comma)), indent: indent)
+      label, parts.joined(separator: page.word(ReportWords.comma)), indent: indent)
   }
 
   private mutating func printParameters(_ finding: Finding, indent: Int) {

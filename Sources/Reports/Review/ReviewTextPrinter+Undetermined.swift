@@ -31,9 +31,6 @@ extension ReviewTextPrinter {
     _ finding: Finding, missing: [String], word: BilingualText, labelsFrom findings: [Finding],
     indent: Int
   ) {
-    let severity = page.word(
-      finding.kind == .signal
-        ? ReportWords.kind(.signal) : ReportWords.severity(finding.severity))
     let (title, name) = (finding.title[page.language], Self.name(of: finding))
     var text = title == name ? name : "\(title)  \(name)"
     if let element = finding.elements.last { text += "  " + element }
@@ -46,9 +43,8 @@ extension ReviewTextPrinter {
       text += page.word(ReportWords.semicolon) + finding.message[page.language]
     }
     page.paragraph(
-      text, indent: indent, lead: "[\(severity)] ",
-      colour: finding.kind == .signal ? .magenta : Self.colour(of: finding.severity),
-      hanging: 2)
+      text, indent: indent, lead: "[\(page.word(Self.mark(of: finding)))] ",
+      colour: Self.colour(of: finding), hanging: 2)
   }
 
   /// The thing that most findings miss, if two or more do; of several the one met first.

@@ -230,8 +230,9 @@ struct GuardAnalysis {
       walk(filter, known, isStrict: true)
       known.formUnion(guards(filter, whenTrue: true))
     }
-    let isCondition = [.all, .exists, .existsOne, .filter].contains(macro.kind)
-    walk(macro.body, known, isStrict: isCondition)
+    // Conditions, and the keys of an order, in which null has no place.
+    let isStrict = [.all, .exists, .existsOne, .filter, .sortBy].contains(macro.kind)
+    walk(macro.body, known, isStrict: isStrict)
   }
 
   /// What a `filter` before makes sure of for the elements that it leaves.

@@ -28,10 +28,18 @@ extension SourceForm {
         "lists_every_change", .flag, zh: "上面列全了所有变动。",
         en: "Every change is listed: an article that is not did not change."),
       .may(
+        "working_days", .either(.list(.count), .form(workingDays)),
+        zh: "以工作日计的期限长短：列表，或 up_to。",
+        en: "Which of its terms in days are working days: their lengths, or `up_to`."),
+      .may(
         "source", .text, zh: "出处；是网址时规则网页链接到它。",
         en: "Where it was read; pages of rules link to it where it is an address."),
       .may("note", .text, zh: "备注。", en: "A note for the reader of the file."),
     ])
+
+  static let workingDays = SourceForm(
+    "workingDays", .instrument,
+    [.must("up_to", .count, zh: "不超过此日数的。", en: "Terms of at most so many days.")])
 
   static let article = SourceForm(
     "article", .article,

@@ -62,6 +62,8 @@ package indirect enum SourceValue: Sendable {
   /// A day, or an explicit `null`.
   case day
   case flag
+  /// A whole number, 1 or more.
+  case count
   /// One of a closed set of words.
   case word([String])
   case form(SourceForm)

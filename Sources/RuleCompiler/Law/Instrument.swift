@@ -15,6 +15,21 @@ package struct Instrument: Hashable, Sendable {
     }
   }
 
+  /// Which of its terms in days the text counts in working days.
+  package enum WorkingDays: Hashable, Sendable {
+    /// Terms of these lengths, and no others.
+    case listed([Int])
+    /// Terms of at most so many days.
+    case upTo(Int)
+
+    package func contains(_ days: Int) -> Bool {
+      switch self {
+      case .listed(let lengths): lengths.contains(days)
+      case .upTo(let longest): days <= longest
+      }
+    }
+  }
+
   package var id: NameSource
   package var name: BilingualText
   /// The document number, such as 国办发〔2018〕118号.
@@ -32,6 +47,8 @@ package struct Instrument: Hashable, Sendable {
   package var articles: [Article]
   /// True where `articles` holds every change since `from`: one that it lacks did not change.
   package var listsEveryChange: Bool
+  /// `nil` where the text does not say, or the registry does not know.
+  package var workingDays: WorkingDays?
   /// Where the text was read; an address where it begins with `https://` or `http://`.
   package var source: String?
   package var file: String
@@ -41,7 +58,8 @@ package struct Instrument: Hashable, Sendable {
     id: NameSource, name: BilingualText, number: String? = nil, issuer: String? = nil,
     from: CivilDate? = nil, until: CivilDate? = nil, replacedBy: NameSource? = nil,
     sectors: [String] = [], regions: [String] = [], articles: [Article] = [],
-    listsEveryChange: Bool = false, source: String? = nil, file: String, range: ByteRange
+    listsEveryChange: Bool = false, workingDays: WorkingDays? = nil, source: String? = nil,
+    file: String, range: ByteRange
   ) {
     self.id = id
     self.name = name
@@ -54,6 +72,7 @@ package struct Instrument: Hashable, Sendable {
     self.regions = regions
     self.articles = articles
     self.listsEveryChange = listsEveryChange
+    self.workingDays = workingDays
     self.source = source
     self.file = file
     self.range = range

@@ -45,13 +45,38 @@ extension SourceReader {
     let source = optionalText(fields, "source")
     let articles = articles(fields)
     let listsEveryChange = flag(fields, "lists_every_change", default: false)
+    let workingDays = fields["working_days"].flatMap { workingDayRule($0) }
     guard let id else { return nil }
     if isStrict, fullName == nil { return nil }
     return Instrument(
       id: id, name: fullName?.text ?? BilingualText(zh: id.text, en: id.text), number: number,
       issuer: issuer, from: days.from, until: days.until, replacedBy: replacedBy,
       sectors: sectors, regions: regions, articles: articles, listsEveryChange: listsEveryChange,
-      source: source, file: file, range: node.range)
+      workingDays: workingDays, source: source, file: file, range: node.range)
+  }
+
+  /// Reads which terms are in working days: `[2, 3, 5, 7]`, or `{ up_to: 10 }`.
+  private mutating func workingDayRule(_ node: Node) -> Instrument.WorkingDays? {
+    if node.mapping != nil {
+      guard let fields = fields(node, as: .workingDays),
+        let limit = required(fields, "up_to", of: .instrument)
+      else { return nil }
+      return length(limit, "up_to").map { .upTo($0) }
+    }
+    guard let nodes = node.sequence else {
+      report(.wrongShape("working_days", expected: .list, at: node.range))
+      return nil
+    }
+    let lengths = nodes.compactMap { length($0, "working_days") }
+    return lengths.count == nodes.count ? .listed(lengths) : nil
+  }
+
+  /// Reads a number of days, 1 or more.
+  private mutating func length(_ node: Node, _ name: String) -> Int? {
+    guard let text = text(node, name) else { return nil }
+    if let number = Int(text), number > 0 { return number }
+    report(.noNumberOfDays(text, of: name, at: node.range))
+    return nil
   }
 
   private mutating func articles(_ fields: SourceFields) -> [Instrument.Article] {

@@ -2,10 +2,13 @@ internal import SourceText
 
 extension RuleSource {
   /// Every expression of the rule, its versions and its messages.
-  var everyExpression: [ExpressionSource] {
+  package var everyExpression: [ExpressionSource] {
     let readings = versions.isEmpty ? [self] : versions.map(reading(in:))
     return readings.flatMap(\.ownExpressions)
   }
+
+  /// True where the rule may read the days of a named deadline of another rule.
+  package var mentionsTerms: Bool { everyExpression.contains { $0.text.contains("terms.") } }
 
   private var ownExpressions: [ExpressionSource] {
     var sources: [ExpressionSource?] = [applies, value]

@@ -20,16 +20,52 @@ struct ExpressionTrace {
     copy.tracer = tracer
     let value = program.evaluateTraced(&copy)
     let personal = personalTexts(program)
-    let values = personalValues(tracer.steps)
+    let mask = mask(of: program, tracer)
+    func shown(_ value: Value, of expression: String) -> Explanation.StepValue {
+      let isPersonal = personal.contains(expression) || isOne(of: mask.texts, value)
+      switch value {
+      case .map, .optional, .fault:
+        return stepValue(mask.masked(value, isPersonal: false), isPersonal: isPersonal)
+      default: return stepValue(value, isPersonal: isPersonal)
+      }
+    }
+    let whole = program.checked.tree.text(of: program.checked.tree.root)
     return Explanation.Condition(
-      expression: program.source, value: stepValue(value),
+      expression: program.source, value: shown(value, of: whole),
       steps: tracer.steps.filter { !isRecord($0.value) }.map {
         Explanation.Step(
-          expression: $0.expression,
-          value: stepValue(
-            $0.value, isPersonal: personal.contains($0.expression) || isOne(of: values, $0.value)),
-          depth: $0.depth, place: $0.fact.flatMap(place))
+          expression: $0.expression, value: shown($0.value, of: $0.expression), depth: $0.depth,
+          place: $0.fact.flatMap(place))
       })
+  }
+
+  /// Masks the personal data in what an expression gave.
+  func masked(_ value: Value, of program: Program, _ frame: Frame, lazySlots: [Int]) -> Value {
+    var copy = frame
+    for slot in lazySlots { copy.slots[slot] = nil }
+    let tracer = Tracer()
+    copy.tracer = tracer
+    _ = program.evaluateTraced(&copy)
+    var isPersonal = false
+    if case .field(let type, let number)? = program.checked.references[program.checked.tree.root] {
+      isPersonal = schema.field(number, of: type)?.isPersonal ?? false
+    }
+    // One of a closed set of words, whatever else was read.
+    if case .enumeration = program.type.unwrapped, !isPersonal { return value }
+    return mask(of: program, tracer).masked(value, isPersonal: isPersonal)
+  }
+
+  private func mask(of program: Program, _ tracer: Tracer) -> PersonalMask {
+    PersonalMask(
+      schema: schema, masksTexts: readsPersonal(program), texts: personalValues(tracer.steps))
+  }
+
+  /// Whether an expression names a personal fact.
+  private func readsPersonal(_ program: Program) -> Bool {
+    program.checked.references.values.contains { reference in
+      guard case .field(let type, let number) = reference else { return false }
+      return schema.field(number, of: type)?.isPersonal ?? false
+    }
   }
 
   /// Where the record has a fact; `nil` for one that it only implies.
@@ -63,11 +99,7 @@ struct ExpressionTrace {
   /// that reads any, macro variables included.
   private func personalTexts(_ program: Program) -> Set<String> {
     let checked = program.checked
-    let readsPersonal = checked.references.values.contains { reference in
-      guard case .field(let type, let number) = reference else { return false }
-      return schema.field(number, of: type)?.isPersonal ?? false
-    }
-    guard readsPersonal else { return [] }
+    guard readsPersonal(program) else { return [] }
     var texts: Set<String> = []
     for (node, type) in checked.types.enumerated() {
       switch type.unwrapped {
@@ -85,8 +117,9 @@ struct ExpressionTrace {
       let masked = PersonalData.masked(text)
       return .value(BilingualText(zh: masked, en: masked))
     case .list(let list) where isPersonal || list.holdsRecords:
+      let count = list.elements.count
       return .value(
-        BilingualText(zh: "\(list.elements.count)项", en: "\(list.elements.count) items"))
+        BilingualText(zh: "\(count)项", en: "\(count) \(count == 1 ? "item" : "items")"))
     default: return plainStepValue(value)
     }
   }

@@ -160,6 +160,7 @@ struct ExplanationBuilder {
     explained.dueLatest = decided?.dueLatest
     explained.dueAt = decided?.dueAt.flatMap { ValueText.plain(.timestamp($0)) }
     explained.daysLate = decided?.daysLate
+    explained.minutesLate = decided?.minutesLate
     guard let clock = decided?.clock, let term = decided?.term else { return explained }
     explained.isOpenEnded = term.isOpenEnded
     explained.dueBeforeRolling = term.shortest.unrolled

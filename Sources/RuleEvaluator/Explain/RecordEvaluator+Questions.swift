@@ -16,6 +16,12 @@ extension RecordEvaluator {
     return frame
   }
 
+  /// What an expression gave in a frame, personal data masked.
+  package func masked(_ value: Value, of program: Program, in frame: Frame) -> Value {
+    ExpressionTrace(schema: rulebook.schema).masked(
+      value, of: program, frame, lazySlots: rulebook.environment.lazySlots)
+  }
+
   /// Evaluates an expression and tells what it is made of, a value for each part.
   package func trace(_ program: Program, in frame: Frame) -> Explanation.Condition {
     ExpressionTrace(schema: rulebook.schema).condition(

@@ -12,11 +12,13 @@ struct CoverageReportBuilder {
   /// The conditions of everything that was reported on, for what exceptions name.
   private(set) var measured: [ProofSource.Subject: [String]] = [:]
   private let files: [String: SourceFile]
+  private let definitions: NamedExpressions
 
   init(rules: LoadedRules, ledger: CoverageLedger, exceptions: ProofExceptions) {
     self.rules = rules
     self.ledger = ledger
     self.exceptions = exceptions
+    definitions = NamedExpressions(rules.rulebooks)
     files = Dictionary(
       rules.source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -45,7 +47,15 @@ struct CoverageReportBuilder {
     group.examples = examples
     group.range = lines(of: inventory.subject, file)
     if case .rule(let rule) = inventory.subject { group.outcomes = outcomes(of: rule) }
-    group.decisions = inventory.decisions.compactMap { decision($0, of: subject, file) }
+    var names = definitions
+    if case .rule(let rule) = inventory.subject { names = names.adding(rule) }
+    group.decisions = inventory.decisions.compactMap { listed in
+      var coverage = decision(listed, of: subject, file)
+      coverage?.names = names.meanings(of: listed.names).map {
+        NamedExpression(name: $0.name, text: $0.text)
+      }
+      return coverage
+    }
     measured[subject] = group.decisions.flatMap(\.conditions).map(\.text)
     return group
   }
@@ -82,10 +92,17 @@ struct CoverageReportBuilder {
 
   private mutating func outcomes(of rule: CompiledRule) -> [OutcomeCoverage] {
     guard rule.source.kind != .indicator else { return [] }
-    var found = rule.possibleOutcomes.map { outcome(rule.id, nil, $0) }
+    let ofRule = place(rule.source.id.range, rule.source.file)
+    var found = rule.possibleOutcomes.map { possible in
+      var coverage = outcome(rule.id, nil, possible)
+      coverage.place = ofRule
+      return coverage
+    }
     for check in rule.checkIDs {
       for possible in [Outcome.violated, .satisfied] {
-        found.append(outcome(rule.id, check, possible))
+        var coverage = outcome(rule.id, check.text, possible)
+        coverage.place = place(check.range, rule.source.file)
+        found.append(coverage)
       }
     }
     return found
@@ -168,9 +185,11 @@ extension CompiledRule {
   }
 
   /// The ids of its checks over all versions, each once.
-  fileprivate var checkIDs: [String] {
+  fileprivate var checkIDs: [NameSource] {
     var seen: Set<String> = []
-    return versions.flatMap(\.checks).compactMap(\.id).filter { seen.insert($0).inserted }
+    return versions.flatMap(\.checks).compactMap(\.source.id).filter {
+      seen.insert($0.text).inserted
+    }
   }
 }
 

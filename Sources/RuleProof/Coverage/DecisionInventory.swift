@@ -19,6 +19,8 @@ struct ListedDecision {
   /// The texts of the nodes that have to be found in the file.
   var ranges: [[ByteRange]]
   var range: ByteRange
+  /// Variables and definitions that it names.
+  var names: [String]
   /// One for each version that reads the expression.
   var observed: [DecisionObserver.Key]
 
@@ -131,7 +133,8 @@ struct DecisionInventory {
           key: key, check: check, name: name, expression: expression, decision: decision,
           source: program.source,
           ranges: decision.conditions.map { $0.nodes.map { tree[$0].range } },
-          range: tree[decision.root].range, observed: [observed]))
+          range: tree[decision.root].range,
+          names: program.checked.names(below: decision.root), observed: [observed]))
     }
   }
 }

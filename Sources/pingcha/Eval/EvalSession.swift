@@ -60,7 +60,9 @@ struct EvalSession {
         type: program.type.text, typePhrase: program.type.phrase, state: .notEvaluated)
     } else {
       var frame = frame(for: program)
-      answer = Evaluation.Answer(program.evaluate(&frame), type: program.type)
+      let value = program.evaluate(&frame)
+      answer = Evaluation.Answer(
+        evaluator.masked(value, of: program, in: self.frame(for: program)), type: program.type)
       if question == .parts {
         answer.steps = evaluator.trace(program, in: self.frame(for: program))
       }

@@ -15,12 +15,14 @@ struct RulesOptions: ParsableArguments {
   var folder: String?
 
   /// Finds the folder, and reads and compiles what is in it.
-  func load() throws -> LoadedRules {
+  func load() throws -> LoadedRules { RulebookLoader.load(folder: try find()) }
+
+  /// Finds the folder.
+  func find() throws -> String {
     do {
-      let folder = try RulesFolder.find(
+      return try RulesFolder.find(
         named: folder, environment: Streams.environment(RulesFolder.variable),
         workingFolder: FileManager.default.currentDirectoryPath, program: Streams.program)
-      return RulebookLoader.load(folder: folder)
     } catch {
       throw UsageProblem(error.diagnostic)
     }
@@ -106,7 +108,7 @@ struct DayOptions: ParsableArguments {
   }
 
   /// Today in Asia/Shanghai, eight hours ahead of Greenwich.
-  private static var today: CivilDate {
+  static var today: CivilDate {
     CivilDate(dayNumber: Int32((Streams.secondsSinceEpoch + 8 * 3600) / 86_400))
   }
 }

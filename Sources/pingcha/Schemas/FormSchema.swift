@@ -109,6 +109,7 @@ struct FormSchema {
     case .day:
       return shared("day", ["type": ["string", "null"], "pattern": .text("^\(SchemaText.day)$")])
     case .flag: return ["type": "boolean"]
+    case .count: return ["type": "integer", "minimum": 1]
     case .word(let words): return ["enum": .texts(words)]
     case .form(let form): return reference(to: form)
     case .list(let element): return ["type": "array", "items": self.value(element)]

@@ -5,16 +5,22 @@ import SourceText
 final class ProgressLine {
   private let isShown: Bool
   private let language: Language
+  /// What is done, before the number: `reviewed`.
+  private let words: BilingualText
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
   private var isThere = false
 
-  init(isShown: Bool, language: Language) {
+  init(
+    isShown: Bool, language: Language,
+    words: BilingualText = BilingualText(zh: "已评查", en: "reviewed")
+  ) {
+    self.words = words
     self.isShown = isShown && Streams.errorIsTerminal
     self.language = language
   }
 
-  /// Shows the number of records done, at most ten times a second.
+  /// Shows the number of records, or rules, done, at most ten times a second.
   ///
   /// - Parameter total: The number of sources; a source may hold many records.
   func show(_ count: Int, of total: Int) {
@@ -27,7 +33,7 @@ final class ProgressLine {
     isThere = true
     let done = count <= total ? "\(count)/\(total)" : "\(count)"
     Streams.tell(
-      "\r\u{1B}[K" + (language == .zh ? "已评查 \(done)" : "reviewed \(done)"), terminator: "")
+      "\r\u{1B}[K" + words[language] + " " + done, terminator: "")
   }
 
   /// Takes the line away, where it was shown.

@@ -7,11 +7,7 @@ struct TextColumns {
 
   /// - Parameter width: The columns of the terminal; a text that is wider has its line to itself.
   init(_ texts: [String], width: Int) {
-    let widths = texts.map { text in
-      text.unicodeScalars.reduce(0) {
-        $0 + (DisplayWidth.extendsPrevious($1) ? 0 : DisplayWidth.columns($1))
-      }
-    }
+    let widths = texts.map { DisplayWidth.columns(of: $0) }
     let cell = (widths.max() ?? 0) + 2
     // The last cell of a line needs no gap behind it.
     let columns = max(1, (width + 2) / max(1, cell))

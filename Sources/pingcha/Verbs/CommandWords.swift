@@ -8,6 +8,12 @@ enum CommandWords {
       en: "\(files) files, \(rules) rules: nothing is wrong.")
   }
 
+  static func mended(_ count: Int, files: Int) -> BilingualText {
+    BilingualText(
+      zh: "修复了 \(count) 处，改动文件 \(files) 个。",
+      en: "\(count) put right in \(files) \(files == 1 ? "file" : "files").")
+  }
+
   static let noCaseFolder = BilingualText(
     zh: "不是含有 case.yaml 的案卷文件夹", en: "is no case folder with a case.yaml")
 
@@ -59,4 +65,10 @@ enum CommandWords {
 
   static let noDay = BilingualText(
     zh: "没有写 as_of，也没有 --as-of", en: "it names no as_of, and there is no --as-of")
+
+  /// How a progress line counts rules.
+  static let measured = BilingualText(zh: "已测规则", en: "rules measured")
+
+  /// How a progress line counts cases that two readings of the rules are held against.
+  static let compared = BilingualText(zh: "已对照", en: "compared")
 }

@@ -11,7 +11,7 @@ struct EvalCommand: AsyncParsableCommand {
       The expression may name what rules do: the sections of a record, `record`, `documents`, \
       `as_of`, definitions and terms, but not `params`, which depends on a rule's basis date. \
       Without --case every fact is unknown, and `unknown` names those that would have to be \
-      recorded. Documentation/cel.md lists the functions.
+      recorded. Personal data is masked, as in findings. Documentation/cel.md lists the functions.
 
       Without an expression, each line of standard input is one; on a terminal you are asked, \
       and `:help` lists what can be said besides. There Tab completes names, fields, functions and \

@@ -14,7 +14,7 @@ struct RulesCommand: AsyncParsableCommand {
       """,
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
-      RulesCoverageCommand.self, RulesSchemaCommand.self, RulesDocsCommand.self,
-      RulesNewCommand.self,
+      RulesCoverageCommand.self, RulesMutateCommand.self, RulesDiffCommand.self,
+      RulesSchemaCommand.self, RulesDocsCommand.self, RulesNewCommand.self,
     ])
 }

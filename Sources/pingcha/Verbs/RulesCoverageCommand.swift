@@ -1,12 +1,9 @@
 import ArgumentParser
-import CaseRecords
 import Findings
-import FoundationEssentials
 import Reports
 import RuleCompiler
 import RuleProof
 import SourceText
-import WorkCalendar
 
 struct RulesCoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -78,7 +75,7 @@ struct RulesCoverageCommand: AsyncParsableCommand {
     if let threshold, !(0...100).contains(threshold) {
       throw UsageProblem.badThreshold(threshold)
     }
-    let asOf = try day.text == nil ? nil : day.day()
+    let asOf = try day.day()
     let page = try html.map { path in
       if path.isEmpty { throw UsageProblem.noFileName(option: "--html") }
       return try Sink(path)
@@ -91,7 +88,10 @@ struct RulesCoverageCommand: AsyncParsableCommand {
       throw UsageProblem.noPrefix(prefix, among: meter.names, in: loaded)
     }
     meter.runExamples()
-    let areCasesRead = try review(cases, asOf: asOf, &meter)
+    let given = CoverageCases(
+      kinds: meter.rules.kinds, asOf: day.text == nil ? nil : asOf, today: asOf,
+      language: words.language)
+    let areCasesRead = given.review(cases, with: &meter)
     let (report, warnings) = meter.report()
     let diagnostics = warnings.map { loaded.source.located($0, below: loaded.folder) }
     if loaded.hasErrors { tellErrors(of: loaded, words) }
@@ -134,46 +134,5 @@ struct RulesCoverageCommand: AsyncParsableCommand {
     let text = CommandWords.belowThreshold(below.map(\.fullName), threshold)
     Streams.tell(text[words.language])
     throw ExitStatus.found
-  }
-
-  // MARK: Cases
-
-  /// Reviews the cases; false where one of them cannot be read.
-  private func review(
-    _ paths: [String], asOf: CivilDate?, _ meter: inout CoverageMeter
-  ) throws -> Bool {
-    guard !paths.isEmpty else { return true }
-    let loader = RecordLoader(kinds: meter.rules.kinds, checksAttachments: false)
-    var areRead = true
-    for found in RecordDiscovery.find(paths) {
-      guard case .source(let source) = found, source.format != .lines else {
-        tellProblem(found.path, CommandWords.noCaseFolder)
-        areRead = false
-        continue
-      }
-      let (record, expectsNone) = (loader.load(source), expectation(of: source))
-      guard let record = record.record else {
-        if !(expectsNone?.isUnreadable ?? false) {
-          tellProblem(found.path, CommandWords.unreadableCase)
-          areRead = false
-        }
-        continue
-      }
-      meter.review(record, path: source.path, asOf: try asOf ?? expectsNone?.asOf ?? day.day())
-    }
-    return areRead
-  }
-
-  /// What an `expected.yaml` beside the case says of the day, and of the record.
-  private func expectation(of source: RecordSource) -> (asOf: CivilDate?, isUnreadable: Bool)? {
-    guard let folder = source.folder else { return nil }
-    let path = folder == "." ? CaseExpectations.fileName : "\(folder)/\(CaseExpectations.fileName)"
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    let (expectations, _) = CaseExpectations.read(SourceFile(path: path, bytes: [UInt8](data)))
-    return expectations.map { ($0.asOf, $0.unreadable != nil) }
-  }
-
-  private func tellProblem(_ path: String, _ text: BilingualText) {
-    Streams.tell("\(path): \(text[words.language])")
   }
 }

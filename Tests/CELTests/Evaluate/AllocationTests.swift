@@ -59,7 +59,9 @@ import Testing
 
   @Test(
     "what makes a value asks for memory, which shows that it is counted",
-    arguments: ["case.text + \" and more of it\" != case.text", "size(case.nine.map(n, n + 1)) == 2"])
+    arguments: [
+      "case.text + \" and more of it\" != case.text", "size(case.nine.map(n, n + 1)) == 2",
+    ])
   func counts(expression: String) throws {
     #expect(try allocations(of: expression) >= 100)
   }

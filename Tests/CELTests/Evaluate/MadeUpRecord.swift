@@ -157,10 +157,16 @@ struct MadeUpRecord {
     }
   }
 
+  /// Expects what expressions come to, run as they are and with every condition looked at.
   func expect(
     _ table: [(String, String)], sourceLocation: SourceLocation = #_sourceLocation
   ) {
+    var observed = self
+    observed.environment.observesDecisions = true
     for (expression, wanted) in table {
+      #expect(
+        observed.outcome(of: expression, sourceLocation: sourceLocation) == wanted,
+        "observed: \(expression)", sourceLocation: sourceLocation)
       #expect(
         outcome(of: expression, sourceLocation: sourceLocation) == wanted, "\(expression)",
         sourceLocation: sourceLocation)

@@ -57,5 +57,10 @@ extension Refused {
     Refused("case.sum «-» 0.5 > 1", "cel-money-with-double"),
     Refused("case.day «>=» case.text", "cel-date-with-text"),
     Refused("case.role == «\"haed\"»", "cel-unknown-enum-value"),
+    Refused("size(«lists.rnge»(3)) > 0", "cel-unknown-function"),
+    Refused("size(«list.range»(3)) > 0", "cel-unknown-function"),
+    Refused("«maths.greatest»(1, 2) > 0", "cel-unknown-function"),
+    Refused("«math.gratest»(case.one, 2) > 0", "cel-unknown-function"),
+    Refused("size(«lists.range»(1, 2)) > 0", "cel-argument-count"),
   ]
 }

@@ -69,6 +69,9 @@ extension Refusal {
       "an optional fact inside a `let`, told where that is used",
       "let: { big: case.opt > 3 }\nrequire: [{ that: «big» || case.n > 0 }]", "rule-absent-unsaid"),
     Refusal(
+      "an optional fact as the key of an order",
+      "require: [{ that: 'items.sortBy(i, «i.w»).size() > 0' }]", "rule-absent-unsaid"),
+    Refusal(
       "a guard of another fact",
       "require: [{ that: has(case.opt) && «case.opt2» > 3 }]", "rule-absent-unsaid"),
     Refusal(

@@ -5,6 +5,14 @@ extension Refusal {
 
   static let law: [Refusal] = [
     Refusal(
+      "working days that are no number", in: "instruments.yaml",
+      "- { id: apl-2021, name: { zh: 处罚法, en: Penalty Law }, from: 2021-07-15, working_days: { up_to: «十» } }",
+      "no-number-of-days"),
+    Refusal(
+      "working days in words", in: "instruments.yaml",
+      "- { id: apl-2021, name: { zh: 处罚法, en: Penalty Law }, from: 2021-07-15, working_days: «ten» }",
+      "wrong-shape"),
+    Refusal(
       "two values of a parameter that fit alike", in: parameters,
       """
       limit:

@@ -1,5 +1,6 @@
 import CEL
 import Findings
+import SourceText
 import Testing
 import WorkCalendar
 
@@ -119,6 +120,46 @@ import WorkCalendar
         == "violated 2024-10-01T10:15:00+08:00 0 late")
     #expect(
       result(deadline, facts: facts("2024-10-01")) == "undetermined 2024-10-01T10:15:00+08:00")
+  }
+
+  @Test(
+    "what has to wait for hours to end comes behind their last moment",
+    arguments: [
+      ("", "2024-10-01T10:15:00+08:00", false), ("", "2024-10-01T10:15:01+08:00", true),
+      (", last_day_counts: true", "2024-10-01T10:15:00+08:00", true),
+      (", last_day_counts: true", "2024-10-01T10:14:59+08:00", false), ("", "2024-10-02", true),
+      ("", "2024-09-30", false),
+    ])
+  func waitingForHours(keys: String, done: String, isInTime: Bool) {
+    let said = result(
+      "{ from: case.at, wait: hours(24), act: case.done_at\(keys) }",
+      facts: "{ at: 2024-09-30T10:15:00+08:00, done_at: \(done) }")
+    #expect(said.hasPrefix(isInTime ? "satisfied" : "violated"), "\(said)")
+  }
+
+  @Test func `a term of hours is told to the minute`() throws {
+    let trial = RuleTrial(
+      rule: """
+        deadline: { from: case.at, within: hours(24), act: case.done_at }
+        message: { zh: "应于{due}前", en: "by {due}" }
+        """,
+      record: "case: { at: 2024-09-30T10:15:00+08:00, done_at: 2024-10-01T12:20:30+08:00 }")
+    let finding = try #require(try trial.result().findings.first)
+    #expect(finding.message.en == "by 2024-10-01T10:15:00+08:00")
+    #expect(finding.message.zh == "应于2024-10-01T10:15:00+08:00前")
+    #expect(finding.computed.minutesLate == 126)
+  }
+
+  @Test(
+    "a waiting term says from when the act is in time",
+    arguments: [("", Computed.Wait.afterLastDay), (", last_day_counts: true", .onLastDay)])
+  func waits(keys: String, wait: Computed.Wait) throws {
+    let trial = RuleTrial(
+      rule: "deadline: { from: case.day, wait: days(3), act: case.later\(keys) }",
+      record: "case: { day: 2024-07-01, later: 2024-07-02 }")
+    let finding = try #require(try trial.result().findings.first)
+    #expect(finding.computed.wait == wait)
+    #expect(finding.computed.due == CivilDate("2024-07-04"))
   }
 
   @Test

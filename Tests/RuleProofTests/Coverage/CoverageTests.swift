@@ -98,6 +98,7 @@ import Testing
         == ["rule not-applicable", "rule undetermined", "rule pending", "two violated"])
     let last = outcomes[7]
     #expect(last.nearest?.number == 1 && last.nearestOutcome == .satisfied)
+    #expect(outcomes.map { $0.place?.line } == [1, 1, 1, 1, 1, 9, 9, 10, 10])
   }
 
   @Test func `percent counts outcomes and sides, and not what is excused`() {
@@ -193,6 +194,18 @@ import Testing
     let found = gap(part, side, in: CoverageFixture(that: condition))
     #expect(found?.problem == .decidesNothing)
     #expect(found?.implied.map { "\($0.condition) \($0.value.rawValue)" } == implied)
+  }
+
+  @Test func `a decision tells what its names stand for, and the names in those`() {
+    var fixture = CoverageFixture(that: "one && decision.c", ["outcome: satisfied"])
+    fixture.lets = ["two: decision.a && listed(decision.kind)", "one: two || decision.b"]
+    fixture.definitions = [
+      "listed: { args: { k: text }, type: boolean, is: 'k == \"fine\"' }",
+      "other: { type: boolean, is: decision.b }",
+    ]
+    let decisions = fixture.measured().report.groups[0].decisions
+    #expect(decisions.last?.names.map(\.name) == ["one", "two", "listed"])
+    #expect(decisions.last?.names.last?.text == "k == \"fine\"")
   }
 
   @Test func `a guard needs no more than that its fact is missing`() {

@@ -12,6 +12,7 @@ final class SampleFolder {
     try write("Rules/instruments.yaml", Self.instruments)
     try write("Rules/sample/service/in-time.yaml", Self.inTime)
     try write("Rules/sample/decision/reasoned.yaml", Self.reasoned)
+    try write("pingcha.yaml", Self.settings)
     try write("Cases/clean/case.yaml", Self.record)
     try write("Cases/late/case.yaml", Self.lateRecord)
   }
@@ -115,6 +116,12 @@ extension SampleFolder {
       number: 样令第1号
       issuer: 样例机关
       from: 2020-01-01
+
+    """
+
+  /// The rules are as small as can be.
+  static let settings = """
+    lint: { too-few-examples: off, no-undetermined-example: off, literal-threshold: off }
 
     """
 

@@ -29,7 +29,9 @@ package struct DiagnosticsPrinter {
     var tally = ReviewTally(rules: [])
     tally.add(diagnostics)
     page.line(
-      page.word(ReportWords.diagnostics(errors: tally.errors, warnings: tally.warnings)))
+      page.word(
+        ReportWords.diagnostics(
+          errors: tally.errors, warnings: tally.warnings, notes: tally.notes)))
     sink(page.take())
   }
 
@@ -43,6 +45,7 @@ package struct DiagnosticsPrinter {
       $0.member("summary") {
         $0.member("errors", tally.errors)
         $0.member("warnings", tally.warnings)
+        $0.member("notes", tally.notes)
       }
     }
     writer.endDocument()

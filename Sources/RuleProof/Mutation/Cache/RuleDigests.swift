@@ -1,0 +1,41 @@
+internal import CaseRecords
+package import RuleCompiler
+internal import SourceText
+
+/// Digests of rules with all that a measurement of their mutants depends on.
+package struct RuleDigests {
+  private let source: RulebookSource
+  /// What every rule depends on: schemas, definitions, base records, calendars, the law registry.
+  private let shared: String
+  /// All rules and parameters; for rules that read the terms of others.
+  private let everything: String
+
+  package init(_ source: RulebookSource) {
+    self.source = source
+    func digest(_ files: [SourceFile]) -> String {
+      sha256(of: Array(files.map { "\($0.path) \(sha256(of: $0.bytes))\n" }.joined().utf8))
+    }
+    let rules = Set(source.rules.map(\.file))
+    shared = digest(
+      source.files.filter {
+        $0.path.hasPrefix("records/") || $0.path.hasPrefix("calendars/")
+          || $0.path == "instruments.yaml"
+      })
+    everything = digest(
+      source.files.filter { rules.contains($0.path) || $0.path.hasPrefix("parameters/") })
+  }
+
+  /// The digest of a rule: of its own file, the parameters that it names, and what all rules share.
+  package func digest(of rule: RuleSource) -> String {
+    guard let file = source.files.first(where: { $0.path == rule.file }) else { return "" }
+    var parts = [shared, file.path, sha256(of: file.bytes)]
+    let text = file.text(in: rule.range)
+    for parameter in source.parameters where text.contains("params.\(parameter.name.text)") {
+      guard let file = source.files.first(where: { $0.path == parameter.file }) else { continue }
+      parts.append(parameter.name.text)
+      parts.append(sha256(of: Array(file.text(in: parameter.range).utf8)))
+    }
+    if rule.mentionsTerms { parts.append(everything) }
+    return sha256(of: Array(parts.joined(separator: "\n").utf8))
+  }
+}
