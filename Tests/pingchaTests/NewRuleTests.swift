@@ -135,4 +135,39 @@ import Testing
     #expect(run.errors.contains("--from"))
     #expect(try new("sample.service.receipt-dated", "--from", "2021-01-01").status == 0)
   }
+
+  @Test func `on a terminal it asks for what is left out`() throws {
+    let terminal = try Terminal(
+      ["rules", "new", "sample.service.receipt-dated", "--lang", "en", "--severity", "minor"],
+      in: folder, environment: ["HOME": folder.path])
+    for (question, answer) in [
+      ("requirement in Chinese: ", "回证有日期\r"),
+      ("requirement in English: ", "The receipt bears its date\r"),
+      ("(Tab completes): ", "sample-lwa\r"), ("Did you mean `sample-law`?", ""),
+      ("(Tab completes): ", "sam\t\r"), ("article: ", "第三条\r"), ("Kind [violation]: ", "\r"),
+      ("in force [2020-01-01]: ", "\r"),
+    ] {
+      try terminal.wait(for: question)
+      try terminal.type(answer)
+    }
+    try terminal.wait(for: file)
+    #expect(terminal.end() == 0)
+    let text = try folder.text(file)
+    for line in [
+      #"title: { zh: "回证有日期", en: "The receipt bears its date" }"#, "severity: minor",
+      #"- { instrument: sample-law, article: "第三条" }"#, "from: 2020-01-01 }",
+    ] {
+      #expect(text.contains(line), "\(text)")
+    }
+  }
+
+  @Test func `who leaves the questions writes nothing`() throws {
+    let terminal = try Terminal(
+      ["rules", "new", "sample.service.receipt-dated", "--lang", "en"], in: folder,
+      environment: ["HOME": folder.path])
+    try terminal.wait(for: "requirement in Chinese: ")
+    try terminal.type("\u{4}")
+    #expect(terminal.end() == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/" + file))
+  }
 }

@@ -25,8 +25,8 @@ struct TerminalQuestions {
     _ question: BilingualText, choices: [String] = [], fallback: String? = nil,
     _ read: (String) -> Answer?
   ) throws -> Answer {
-    let hint = fallback.map { " [\($0)]" } ?? ""
-    let prompt = question[language] + hint + (language == .zh ? "：" : ": ")
+    let shown = fallback.map { " [\($0)]" } ?? ""
+    let prompt = question[language] + shown + (language == .zh ? "：" : ": ")
     while true {
       let outcome = editor.read(prompt: prompt) { beginning in
         let fitting = choices.filter { $0.hasPrefix(beginning) }
@@ -38,9 +38,16 @@ struct TerminalQuestions {
       while answer.first?.isWhitespace ?? false { answer = answer.dropFirst() }
       while answer.last?.isWhitespace ?? false { answer = answer.dropLast() }
       if let answer = read(answer.isEmpty ? fallback ?? "" : String(answer)) { return answer }
-      if !choices.isEmpty, choices.count < 40 {
-        Streams.tell("  " + choices.joined(separator: "  "))
-      }
+      Streams.tell("  " + hint(for: String(answer), among: choices))
     }
+  }
+
+  /// What to say to an answer that is none: the nearest choice, or all where they are few.
+  private func hint(for answer: String, among choices: [String]) -> String {
+    if let near = Suggestion.nearest(to: answer, among: choices) {
+      return UsageProblem.didYouMean(near)[language]
+    }
+    if (1..<20).contains(choices.count) { return choices.joined(separator: "  ") }
+    return CommandWords.askAgain[language]
   }
 }

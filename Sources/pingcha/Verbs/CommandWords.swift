@@ -56,6 +56,9 @@ enum CommandWords {
   static let askKind = BilingualText(zh: "性质", en: "Kind")
   static let askFirstDay = BilingualText(zh: "施行首日", en: "The first day in force")
 
+  static let askAgain = BilingualText(
+    zh: "这不是可用的回答；Ctrl-D 结束。", en: "That is no answer here; Ctrl-D ends.")
+
   static func nextSteps(_ id: String) -> BilingualText {
     BilingualText(
       zh: "请填写要求、说明和示例，然后运行：\n  pingcha rules lint\n  pingcha rules test --rule \(id)",
