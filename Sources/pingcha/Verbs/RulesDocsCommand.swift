@@ -10,7 +10,9 @@ struct RulesDocsCommand: AsyncParsableCommand {
     discussion: """
       Each page says what the rule asks and on what law, when it applies, how a term is counted, \
       what each check says, the facts and values that it reads, its examples, and the sample cases \
-      that show it. There is an index by family and one by law. Both languages are on every page.
+      that show it. There is an index by family and one by law. Both languages are on every page; \
+      which of them a site shows first is --lang, and zh where it is not given, whatever the \
+      locale.
 
       html is a site that opens from a folder on disk: a style sheet, a script for the search, and \
       pages that read without it. markdown is for a forge. Pages bear a mark; in --out, those of \
@@ -64,7 +66,7 @@ struct RulesDocsCommand: AsyncParsableCommand {
     let handbook = RuleHandbook(loaded, cases: samples.byRule)
     let pages =
       switch format {
-      case .html: HTMLRuleSite(handbook, language: words.language).pages()
+      case .html: HTMLRuleSite(handbook, language: words.lang?.language ?? .zh).pages()
       case .markdown: MarkdownRulePages(handbook).pages()
       }
     let left = leftOver(in: folder, beside: pages)
