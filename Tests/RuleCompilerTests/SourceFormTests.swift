@@ -79,29 +79,43 @@ import YAML
 
   @Test(
     "nor does any other reader",
-    arguments: ["instruments", "parameters"])
+    arguments: ["instruments", "parameters", "definitions", "proof"])
   func others(name: String) {
-    let form: SourceForm = name == "instruments" ? .instrument : .parameter
+    let form: SourceForm =
+      switch name {
+      case "instruments": .instrument
+      case "parameters": .parameter
+      case "definitions": .definitions
+      default: .proof
+      }
     var (sound, odd) = (Sample(), Sample(extra: "no_such_key"))
     let (good, bad) = (sound.node(of: form), odd.node(of: form))
     for (node, count) in [(good, 0), (bad, odd.forms)] {
-      var reader = SourceReader(file: "\(name).yaml")
-      if name == "instruments" {
-        _ = reader.instruments(Node(content: .sequence([node]), range: .none))
-      } else {
-        // `fields` goes with records alone.
-        let pairs = (node.mapping ?? []).map {
-          $0.key.text == "type" ? replaced($0, by: "record") : $0
-        }
-        let parameter = Node(content: .mapping(pairs), range: .none)
-        _ = reader.parameters(
-          Node(
-            content: .mapping([
-              Pair(key: Scalar(text: "name", style: .plain), keyRange: .none, value: parameter)
-            ]), range: .none))
-      }
-      #expect(reader.diagnostics.count { $0.code == "unknown-key" } == count)
+      let diagnostics = read(node, as: name)
+      #expect(diagnostics.count { $0.code == "unknown-key" } == count)
     }
+  }
+
+  private func read(_ node: Node, as name: String) -> [Diagnostic] {
+    var reader = SourceReader(file: "\(name).yaml")
+    switch name {
+    case "instruments":
+      _ = reader.instruments(Node(content: .sequence([node]), range: .none))
+    case "parameters":
+      // `fields` goes with records alone.
+      let pairs = (node.mapping ?? []).map {
+        $0.key.text == "type" ? replaced($0, by: "record") : $0
+      }
+      let parameter = Node(content: .mapping(pairs), range: .none)
+      _ = reader.parameters(
+        Node(
+          content: .mapping([
+            Pair(key: Scalar(text: "name", style: .plain), keyRange: .none, value: parameter)
+          ]), range: .none))
+    case "definitions": _ = reader.definitionFile(node)
+    default: _ = reader.proof(node)
+    }
+    return reader.diagnostics
   }
 
   private func replaced(_ old: Pair, by value: String) -> Pair {
@@ -112,7 +126,7 @@ import YAML
 
   @Test func `the names of forms and of the keys of each are told apart`() {
     var names: Set<String> = []
-    var open = [SourceForm.rule, .instrument, .parameter, .definitions]
+    var open = [SourceForm.rule, .instrument, .parameter, .definitions, .proof]
     while let form = open.popLast() {
       guard names.insert(form.name).inserted else { continue }
       #expect(Set(form.names).count == form.names.count, "\(form.name)")

@@ -30,13 +30,14 @@ import YAML
 
   @Test(
     "the properties of a rule's parts are the keys that the reader knows",
-    arguments: ["rule", "instruments", "parameters", "definitions"])
+    arguments: ["rule", "instruments", "parameters", "definitions", "proof"])
   func forms(name: String) throws {
     let root: SourceForm =
       switch name {
       case "rule": .rule
       case "instruments": .instrument
       case "parameters": .parameter
+      case "proof": .proof
       default: .definitions
       }
     let definitions = try object(try schema(name)["$defs"])
@@ -146,7 +147,7 @@ import YAML
     #expect(try check().status == 1)
     let written = try Program.run(["rules", "schema", "--write", "--out", "schemas"], in: folder)
     #expect(written.status == 0)
-    #expect(written.output.hasSuffix("5 files, 5 changed.\n"))
+    #expect(written.output.hasSuffix("6 files, 6 changed.\n"))
     #expect(try check().status == 0)
     #expect(try check().output == "")
     try folder.write(
@@ -158,7 +159,7 @@ import YAML
     #expect(!stale.output.contains("rule.schema.json"))
     #expect(stale.errors.contains("--write"))
     let again = try Program.run(["rules", "schema", "--write", "--out", "schemas"], in: folder)
-    #expect(again.output == "schemas/record-sample.schema.json\n5 files, 1 changed.\n")
+    #expect(again.output == "schemas/record-sample.schema.json\n6 files, 1 changed.\n")
   }
 
   @Test func `the schemas are listed`() throws {
@@ -168,7 +169,7 @@ import YAML
     #expect(run.output.contains("没有"))
     let listing = try schema("--format", "json")
     let names = try #require(listing["schemas"] as? [[String: Any]]).map { $0["name"] as? String }
-    #expect(names == ["rule", "record", "definitions", "instruments", "parameters"])
+    #expect(names == ["rule", "record", "definitions", "instruments", "parameters", "proof"])
   }
 
   @Test(

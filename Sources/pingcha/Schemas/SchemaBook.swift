@@ -15,7 +15,7 @@ struct SchemaBook {
     var tree: JSONTree
   }
 
-  static let names = ["rule", "record", "definitions", "instruments", "parameters"]
+  static let names = ["rule", "record", "definitions", "instruments", "parameters", "proof"]
 
   let entries: [Entry]
 
@@ -58,6 +58,10 @@ struct SchemaBook {
         schema in
         let parameters = schema.value(.named(.form(.parameter)))
         return [.init("properties", ["parameters": parameters])] + parameters.members
+      })
+    entries.append(
+      Self.entry("proof", BilingualText(zh: "例外文件", en: "what no example shows"), instruments) {
+        $0.reference(to: .proof).members
       })
     self.entries = entries
   }

@@ -15,6 +15,7 @@ struct RulesSchemaCommand: AsyncParsableCommand {
         definitions  records/KIND.definitions.yaml
         instruments  instruments.yaml
         parameters   a file of parameters/
+        proof        proof.yaml
 
       With a NAME alone the schema is printed. Without one, the schemas are listed, and whether \
       the files in --out are what would be written. The dialect is 2020-12; labels and meanings are \
