@@ -6,7 +6,7 @@ DEBUG := .build/debug/pingcha
 RELEASE := .build/release/pingcha
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test check setup build lint layers format clean rules cases same differential bench
+.PHONY: run test check setup build lint layers format clean rules cases same differential bench docs
 
 run: setup ## Build release and review the sample cases; findings are what it is meant to show.
 	$(SWIFT) build -c release --product pingcha
@@ -32,9 +32,10 @@ lint:
 layers:
 	scripts/check-layering
 
-rules: ## Run every rule's examples; compile every rule and look for likely slips.
+rules: ## Run every rule's examples; compile every rule and look for likely slips; hold the schemas of editors against them.
 	$(DEBUG) rules lint --strict
 	$(DEBUG) rules test
+	$(DEBUG) rules schema --check
 
 cases: ## Compare the sample cases with what their review must say.
 	$(DEBUG) cases verify Cases --as-of $(AS_OF)
@@ -42,9 +43,14 @@ cases: ## Compare the sample cases with what their review must say.
 same: ## The same input gives the same bytes, whatever the number of workers.
 	scripts/check-same-bytes $(DEBUG) $(AS_OF)
 
-differential: setup ## Compare working days and expressions with other engines; fetches them from PyPI.
+differential: setup ## Compare working days, expressions and schemas with other engines; fetches them from PyPI.
 	scripts/differential-calendar
 	scripts/differential-cel
+	scripts/validate-schemas
+
+docs: setup ## Write the pages of the rules to .build/docs, to be opened in a browser.
+	$(SWIFT) build -c release --product pingcha
+	$(RELEASE) rules docs --out .build/docs --cases Cases
 
 bench: setup ## Time the review of the sample cases, and expressions beside another engine (from PyPI).
 	Benchmarks/review

@@ -186,6 +186,125 @@ extension UsageProblem {
       help: BilingualText(zh: "请写文件名。", en: "Name one."))
   }
 
+  static func noFolderName(option: String) -> Self {
+    Self(
+      BilingualText(zh: "`\(option)` 后面没有文件夹", en: "`\(option)` names no folder"),
+      help: BilingualText(zh: "请写文件夹。", en: "Name one."))
+  }
+
+  static func noCases(_ path: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(path)` 里没有案卷文件夹", en: "there is no case folder in `\(path)`"),
+      help: BilingualText(
+        zh: "请指向含有 `case.yaml` 的文件夹，或其上级。",
+        en: "Name a folder with a `case.yaml`, or one above it."))
+  }
+
+  static func badRuleID(_ id: String) -> Self {
+    Self(
+      BilingualText(zh: "`\(id)` 不是规则编号", en: "`\(id)` is no rule id"),
+      help: BilingualText(
+        zh: "写作 `类型.类别.名称`，用小写字母、数字和连字符，例如 `penalty.service.receipt-dated`。",
+        en: "Write `kind.family.slug` in lower-case letters, digits and hyphens, "
+          + "as in `penalty.service.receipt-dated`."))
+  }
+
+  static func ruleExists(_ id: String, in path: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "规则 `\(id)` 已经有了：`\(path)`", en: "there is a rule `\(id)` already: `\(path)`"),
+      help: BilingualText(zh: "请换一个编号，或者修改那条规则。", en: "Choose another id, or edit that rule."))
+  }
+
+  static func idWasUsed(_ id: String, by rule: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(id)` 是 `\(rule)` 的曾用编号", en: "`\(id)` is a former id of `\(rule)`"),
+      help: BilingualText(
+        zh: "编号不重复使用，请换一个。", en: "Ids are never used again: choose another."))
+  }
+
+  static func missingOptions(_ names: [String]) -> Self {
+    let list = names.map { "`\($0)`" }
+    return Self(
+      BilingualText(
+        zh: "缺少 \(list.joined(separator: "、"))", en: "\(list.joined(separator: ", ")) missing"),
+      help: BilingualText(
+        zh: "请在命令行上写出，或者在终端上运行，逐项回答。",
+        en: "Give it on the command line, or run this on a terminal and be asked."))
+  }
+
+  static func emptyOption(_ name: String) -> Self {
+    Self(
+      BilingualText(zh: "`\(name)` 是空的", en: "`\(name)` is empty"),
+      help: BilingualText(zh: "请写一句话。", en: "Write a sentence."))
+  }
+
+  static func badCite(_ text: String) -> Self {
+    Self(
+      BilingualText(zh: "`--cites \(text)` 不是条文", en: "`--cites \(text)` is no provision"),
+      help: BilingualText(
+        zh: "写作 `文件编号:条`，例如 `apl-2021:第六十条`。",
+        en: "Write `instrument:article`, as in `apl-2021:第六十条`."))
+  }
+
+  static func noInstrument(_ id: String, known: [String]) -> Self {
+    let near = Suggestion.nearest(to: id, among: known)
+    return Self(
+      BilingualText(
+        zh: "instruments.yaml 中没有 `\(id)`", en: "`instruments.yaml` has no `\(id)`"),
+      help: near.map(didYouMean)
+        ?? BilingualText(zh: "请先登记该文件。", en: "Enter it there first."))
+  }
+
+  static func noFirstDay(_ instruments: [String]) -> Self {
+    let list = instruments.map { "`\($0)`" }
+    return Self(
+      BilingualText(
+        zh: "登记中没有写明 \(list.joined(separator: "、")) 的施行日期",
+        en: "the registry does not say since when \(list.joined(separator: ", ")) is in force"),
+      help: BilingualText(
+        zh: "请用 `--from` 写出规则的施行首日。", en: "Give the first day of the rule with `--from`."))
+  }
+
+  static func draftDoesNotCompile(_ id: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "这样写的规则 `\(id)` 有错误，没有写出", en: "the rule `\(id)` would not compile; nothing was written"
+      ),
+      help: BilingualText(
+        zh: "请看上面的错误；`--basis` 须是记录中的日期。",
+        en: "See above; `--basis` has to be a date of the record."))
+  }
+
+  static func excludingOptions(_ one: String, _ other: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "`\(one)` 与 `\(other)` 不能并用", en: "`\(one)` and `\(other)` exclude each other"),
+      help: BilingualText(zh: "请只写一个。", en: "Give one of them."))
+  }
+
+  static func noSchema(_ name: String, known: [String]) -> Self {
+    noSuch(name, "格式", "schema", listed: "现有格式", known: known)
+  }
+
+  static func whichKind(known: [String]) -> Self {
+    let list = known.map { "`\($0)`" }
+    return Self(
+      BilingualText(zh: "记录类型不止一种", en: "there are several record kinds"),
+      help: BilingualText(
+        zh: "用 `--kind` 指明：\(list.joined(separator: "、"))。",
+        en: "Name one with `--kind`: \(list.joined(separator: ", "))."))
+  }
+
+  static func kindOfNoRecord() -> Self {
+    Self(
+      BilingualText(
+        zh: "只有 `record` 才有 `--kind`", en: "`--kind` goes with `record` alone"),
+      help: BilingualText(zh: "请去掉 `--kind`。", en: "Leave `--kind` out."))
+  }
+
   /// Nothing begins like this: the nearest id, or beginning of one that ends before a dot.
   static func noPrefix(_ prefix: String, among names: [String], in loaded: LoadedRules) -> Self {
     if loaded.source.rules.contains(where: { $0.id.text == prefix }) {

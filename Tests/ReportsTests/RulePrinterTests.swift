@@ -66,7 +66,8 @@ import Testing
     var rule = RuleDescription(summary: Fixture.rules[2], versions: [old, new])
     rule.aliases = ["penalty.publicity.published"]
     rule.isRetroactiveWhereLenient = true
-    rule.examples = 7
+    rule.examples = Array(
+      repeating: RuleDescription.Example(base: "ordinary", outcome: .satisfied), count: 7)
     return rule
   }
 

@@ -16,8 +16,8 @@ import Testing
     "every verb has help with its exit codes and examples",
     arguments: [
       ["check"], ["explain"], ["rules", "list"], ["rules", "show"], ["rules", "lint"],
-      ["rules", "test"], ["rules", "coverage"], ["rules", "mutate"], ["rules", "diff"], ["eval"],
-      ["cases", "verify"],
+      ["rules", "test"], ["rules", "coverage"], ["rules", "mutate"], ["rules", "diff"],
+      ["rules", "schema"], ["rules", "docs"], ["rules", "new"], ["eval"], ["cases", "verify"],
     ])
   func help(verb: [String]) throws {
     let run = try Program.run(verb + ["--help"], in: folder)

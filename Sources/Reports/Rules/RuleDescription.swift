@@ -85,6 +85,38 @@ package struct RuleDescription: Hashable, Sendable {
     }
   }
 
+  /// An example: a base record, what is changed in it, and what the rule must say.
+  package struct Example: Hashable, Sendable {
+    /// One fact that is set; the value as YAML in a line.
+    package struct Setting: Hashable, Sendable {
+      package var path: String
+      package var value: String
+
+      package init(path: String, value: String) {
+        self.path = path
+        self.value = value
+      }
+    }
+
+    package var base: String
+    package var outcome: Outcome
+    /// Checks that must come to the outcome too.
+    package var checks: [String] = []
+    package var with: [Setting] = []
+    package var without: [String] = []
+    package var unrecorded: [String] = []
+    package var complete: [String] = []
+    /// `open` or `closed`, in place of the base's own.
+    package var completeness: String?
+    package var asOf: CivilDate?
+    package var note: String?
+
+    package init(base: String, outcome: Outcome) {
+      self.base = base
+      self.outcome = outcome
+    }
+  }
+
   package struct Exception: Hashable, Sendable {
     package var when: String
     package var checks: [String]
@@ -103,8 +135,8 @@ package struct RuleDescription: Hashable, Sendable {
   package var aliases: [String] = []
   package var isRetroactiveWhereLenient: Bool = false
   package var versions: [Version]
-  /// How many examples the rule has.
-  package var examples: Int = 0
+  /// In the order of the file.
+  package var examples: [Example] = []
 
   package init(summary: RuleSummary, versions: [Version]) {
     self.summary = summary

@@ -23,7 +23,7 @@ package struct RuleShowPrinter {
       $0.summary(rule.summary)
       $0.member("aliases", rule.aliases)
       $0.member("retroactive_where_lenient", rule.isRetroactiveWhereLenient)
-      $0.member("examples", rule.examples)
+      $0.member("examples", rule.examples.count)
       $0.member("versions", rule.versions) { $0.version($1) }
     }
     writer.endDocument()
@@ -55,7 +55,7 @@ private struct RulePage {
       write(version, number: rule.versions.count > 1 ? place + 1 : nil)
     }
     page.blank()
-    page.paragraph(page.word(ReportWords.exampleCount(rule.examples)), indent: 2)
+    page.paragraph(page.word(ReportWords.exampleCount(rule.examples.count)), indent: 2)
   }
 
   private mutating func write(_ version: RuleDescription.Version, number: Int?) {

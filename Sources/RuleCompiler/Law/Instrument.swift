@@ -49,6 +49,8 @@ package struct Instrument: Hashable, Sendable {
   package var listsEveryChange: Bool
   /// `nil` where the text does not say, or the registry does not know.
   package var workingDays: WorkingDays?
+  /// Where the text was read; an address where it begins with `https://` or `http://`.
+  package var source: String?
   package var file: String
   package var range: ByteRange
 
@@ -56,8 +58,8 @@ package struct Instrument: Hashable, Sendable {
     id: NameSource, name: BilingualText, number: String? = nil, issuer: String? = nil,
     from: CivilDate? = nil, until: CivilDate? = nil, replacedBy: NameSource? = nil,
     sectors: [String] = [], regions: [String] = [], articles: [Article] = [],
-    listsEveryChange: Bool = false, workingDays: WorkingDays? = nil, file: String,
-    range: ByteRange
+    listsEveryChange: Bool = false, workingDays: WorkingDays? = nil, source: String? = nil,
+    file: String, range: ByteRange
   ) {
     self.id = id
     self.name = name
@@ -71,6 +73,7 @@ package struct Instrument: Hashable, Sendable {
     self.articles = articles
     self.listsEveryChange = listsEveryChange
     self.workingDays = workingDays
+    self.source = source
     self.file = file
     self.range = range
   }

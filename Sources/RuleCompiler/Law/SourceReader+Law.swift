@@ -3,11 +3,6 @@ internal import WorkCalendar
 package import YAML
 
 extension SourceReader {
-  static let instrumentKeys = [
-    "id", "name", "number", "issuer", "from", "until", "replaced_by", "sectors", "regions",
-    "articles", "lists_every_change", "working_days", "source", "note",
-  ]
-
   /// Reads the register: a list of instruments.
   package mutating func instruments(_ node: Node) -> [Instrument] {
     guard let nodes = node.sequence else {
@@ -35,7 +30,7 @@ extension SourceReader {
   }
 
   private mutating func instrument(_ node: Node) -> Instrument? {
-    guard let fields = fields(node, of: .instrument, known: Self.instrumentKeys) else { return nil }
+    guard let fields = fields(node, as: .instrument) else { return nil }
     let id = required(fields, "id", of: .instrument).flatMap { name($0, "id") }
     let isStrict = leniency == .none
     let nameNode = isStrict ? required(fields, "name", of: .instrument) : fields["name"]
@@ -47,6 +42,7 @@ extension SourceReader {
     let replacedBy = fields["replaced_by"].flatMap { $0.isNull ? nil : name($0, "replaced_by") }
     let sectors = names(fields, "sectors").map(\.text)
     let regions = names(fields, "regions").map(\.text)
+    let source = optionalText(fields, "source")
     let articles = articles(fields)
     let listsEveryChange = flag(fields, "lists_every_change", default: false)
     let workingDays = fields["working_days"].flatMap { workingDayRule($0) }
@@ -56,13 +52,13 @@ extension SourceReader {
       id: id, name: fullName?.text ?? BilingualText(zh: id.text, en: id.text), number: number,
       issuer: issuer, from: days.from, until: days.until, replacedBy: replacedBy,
       sectors: sectors, regions: regions, articles: articles, listsEveryChange: listsEveryChange,
-      workingDays: workingDays, file: file, range: node.range)
+      workingDays: workingDays, source: source, file: file, range: node.range)
   }
 
   /// Reads which terms are in working days: `[2, 3, 5, 7]`, or `{ up_to: 10 }`.
   private mutating func workingDayRule(_ node: Node) -> Instrument.WorkingDays? {
     if node.mapping != nil {
-      guard let fields = fields(node, of: .instrument, known: ["up_to"]),
+      guard let fields = fields(node, as: .workingDays),
         let limit = required(fields, "up_to", of: .instrument)
       else { return nil }
       return length(limit, "up_to").map { .upTo($0) }
@@ -86,9 +82,7 @@ extension SourceReader {
   private mutating func articles(_ fields: SourceFields) -> [Instrument.Article] {
     var articles: [Instrument.Article] = []
     for node in list(fields, "articles") {
-      guard let entry = self.fields(node, of: .article, known: ["article", "changed_on"]) else {
-        continue
-      }
+      guard let entry = self.fields(node, as: .article) else { continue }
       let article = requiredText(entry, "article", of: .article)
       _ = required(entry, "changed_on", of: .article)
       var days: [CivilDate] = []

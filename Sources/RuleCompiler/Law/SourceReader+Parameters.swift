@@ -4,14 +4,6 @@ internal import WorkCalendar
 package import YAML
 
 extension SourceReader {
-  static let parameterKeys = [
-    "label", "unit", "meaning", "type", "fields", "order", "combine", "values",
-  ]
-  static let valueKeys = [
-    "law", "region", "sector", "party", "from", "until", "value", "source", "cites", "confidence",
-    "note",
-  ]
-
   /// Reads parameters: a mapping from name to parameter.
   package mutating func parameters(_ node: Node) -> [ParameterSource] {
     guard let pairs = node.mapping else {
@@ -25,7 +17,7 @@ extension SourceReader {
 
   private mutating func parameter(_ pair: Pair) -> ParameterSource? {
     guard let name = identifier(pair),
-      let fields = fields(pair.value, of: .parameter, known: Self.parameterKeys)
+      let fields = fields(pair.value, as: .parameter)
     else { return nil }
     let type = parameterType(fields)
     let order = order(fields)
@@ -64,7 +56,8 @@ extension SourceReader {
     if fields["fields"] != nil {
       report(
         .unknownKey(
-          "fields", of: .parameter, near: nil, known: Self.parameterKeys.filter { $0 != "fields" },
+          "fields", of: .parameter, near: nil,
+          known: SourceForm.parameter.names.filter { $0 != "fields" },
           at: fields.keyRange("fields")))
     }
     return parameterType(word)
@@ -87,11 +80,13 @@ extension SourceReader {
   private mutating func recordFields(_ fields: SourceFields) -> [ParameterType.Field] {
     var result: [ParameterType.Field] = []
     for node in list(fields, "fields") {
-      guard let entry = self.fields(node, of: .parameterField, known: ["name", "type", "label"])
+      guard let entry = self.fields(node, as: .parameterField)
       else { continue }
       let name = required(entry, "name", of: .parameterField).flatMap { identifier($0, "name") }
       let type = required(entry, "type", of: .parameterField)
         .flatMap { self.name($0, "type") }.flatMap { parameterType($0) }
+      // For the reader of the file alone.
+      _ = entry["label"].flatMap { bilingual($0, of: .label) }
       guard let name, let type else { continue }
       if result.contains(where: { $0.name == name.text }) {
         report(.nameTwice(name.text, at: name.range))
@@ -128,7 +123,7 @@ extension SourceReader {
   private mutating func parameterEntry(
     _ node: Node, of parameter: ParameterSource
   ) -> ParameterSource.Entry? {
-    guard let fields = fields(node, of: .parameterValue, known: Self.valueKeys) else { return nil }
+    guard let fields = fields(node, as: .parameterValue) else { return nil }
     for key in ParameterKey.allCases where !parameter.order.contains(key) {
       for name in key == .date ? ["from", "until"] : [key.rawValue] where fields[name] != nil {
         report(.keyNotInOrder(name, at: fields.keyRange(name)))

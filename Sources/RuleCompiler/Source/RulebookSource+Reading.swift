@@ -1,6 +1,6 @@
 package import SourceText
 internal import WorkCalendar
-internal import YAML
+package import YAML
 
 extension RulebookSource {
   /// Reads the files of a rules folder, in byte order of their paths.
@@ -120,8 +120,8 @@ extension RulebookSource {
 
 extension SourceReader {
   /// Reads `records/KIND.definitions.yaml`: a mapping whose `define` holds the definitions.
-  mutating func definitionFile(_ node: Node) -> [DefinitionSource] {
-    guard let fields = fields(node, of: .definitions, known: ["define"]) else { return [] }
+  package mutating func definitionFile(_ node: Node) -> [DefinitionSource] {
+    guard let fields = fields(node, as: .definitions) else { return [] }
     return required(fields, "define", of: .definitions).map { definitions($0) } ?? []
   }
 }

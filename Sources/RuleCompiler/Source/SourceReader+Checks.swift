@@ -3,18 +3,11 @@ internal import SourceText
 internal import YAML
 
 extension SourceReader {
-  static let checkKeys = [
-    "id", "when", "each", "as", "at", "where", "that", "deadline", "absent", "kind", "severity",
-    "cites", "message", "remedy", "basis",
-  ]
-
-  static let requirementKeys = ["require", "deadline", "value"]
-
   /// What `require` or a top-level `deadline` says; `nil` where neither is there.
   mutating func requirement(
     _ fields: SourceFields
   ) -> (checks: [CheckSource], isDeadlineForm: Bool)? {
-    let given = fields.pairs.map(\.key.text).filter { Self.requirementKeys.contains($0) }
+    let given = fields.pairs.map(\.key.text).filter { SourceForm.requirementKeys.contains($0) }
     if given.count > 1 {
       report(.severalRequirements(given, at: fields.keyRange(given[1])))
     }
@@ -45,7 +38,7 @@ extension SourceReader {
 
   /// Reads a check. It comes back without the half that has an error, so that ids can be compared.
   private mutating func check(_ node: Node) -> CheckSource? {
-    guard let fields = fields(node, of: .check, known: Self.checkKeys) else { return nil }
+    guard let fields = fields(node, as: .check) else { return nil }
     var check = CheckSource(range: node.range)
     check.id = fields["id"].flatMap { checkID($0) }
     check.when = optionalExpression(fields, "when")
@@ -98,7 +91,7 @@ extension SourceReader {
     if nodes.isEmpty { report(.emptyValue("each", at: each.range)) }
     var bindings: [BindingSource] = []
     for node in nodes {
-      guard let entry = self.fields(node, of: .binding, known: ["in", "as", "at"]) else { continue }
+      guard let entry = self.fields(node, as: .binding) else { continue }
       let list = requiredExpression(entry, "in", of: .binding)
       let name = required(entry, "as", of: .binding).flatMap { identifier($0, "as") }
       let at = entry["at"].flatMap { identifier($0, "at") }
@@ -116,17 +109,5 @@ extension SourceReader {
       }
     }
     return bindings
-  }
-}
-
-/// The kinds that a check may have: an indicator is a rule, never a check.
-private enum CheckKind: String, CaseIterable {
-  case violation, signal
-
-  var kind: RuleKind {
-    switch self {
-    case .violation: .violation
-    case .signal: .signal
-    }
   }
 }

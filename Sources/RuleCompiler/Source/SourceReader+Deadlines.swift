@@ -2,15 +2,9 @@ internal import SourceText
 internal import YAML
 
 extension SourceReader {
-  static let deadlineKeys = [
-    "term", "from", "within", "wait", "act", "excluding", "extended_by", "roll", "last_day_counts",
-  ]
-  static let stopKeys = ["each", "as", "at", "where", "when", "from", "until", "count"]
-  static let extensionKeys = ["by", "until", "approved_on", "where"]
-
   /// Reads a `deadline:`; `nil` where one of its three expressions is missing or cannot be read.
   mutating func deadline(_ node: Node) -> DeadlineSource? {
-    guard let fields = fields(node, of: .deadline, known: Self.deadlineKeys) else { return nil }
+    guard let fields = fields(node, as: .deadline) else { return nil }
     let from = requiredExpression(fields, "from", of: .deadline)
     let term = term(fields)
     let act = requiredExpression(fields, "act", of: .deadline)
@@ -48,7 +42,7 @@ extension SourceReader {
   }
 
   private mutating func stop(_ node: Node) -> StopSource? {
-    guard let fields = fields(node, of: .stop, known: Self.stopKeys) else { return nil }
+    guard let fields = fields(node, as: .stop) else { return nil }
     let each = bindings(fields, of: .stop)
     let whereCondition = optionalExpression(fields, "where")
     let when = optionalExpression(fields, "when")
@@ -62,9 +56,7 @@ extension SourceReader {
   }
 
   private mutating func clockExtension(_ node: Node) -> ExtensionSource? {
-    guard let fields = fields(node, of: .clockExtension, known: Self.extensionKeys) else {
-      return nil
-    }
+    guard let fields = fields(node, as: .clockExtension) else { return nil }
     let by = optionalExpression(fields, "by")
     let until = optionalExpression(fields, "until")
     let approvedOn = requiredExpression(fields, "approved_on", of: .clockExtension)

@@ -2,8 +2,6 @@ internal import SourceText
 package import YAML
 
 extension SourceReader {
-  static let definitionKeys = ["args", "type", "is", "label", "meaning"]
-
   /// Reads definitions: a mapping from name to definition.
   package mutating func definitions(_ node: Node) -> [DefinitionSource] {
     guard let pairs = node.mapping else {
@@ -17,7 +15,7 @@ extension SourceReader {
 
   private mutating func definition(_ pair: Pair) -> DefinitionSource? {
     guard let name = identifier(pair),
-      let fields = fields(pair.value, of: .definition, known: Self.definitionKeys)
+      let fields = fields(pair.value, as: .definition)
     else { return nil }
     let arguments = arguments(fields)
     let type = required(fields, "type", of: .definition).flatMap { self.name($0, "type") }

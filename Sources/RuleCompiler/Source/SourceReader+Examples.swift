@@ -4,14 +4,7 @@ internal import SourceText
 internal import WorkCalendar
 internal import YAML
 
-private enum Completeness: String, CaseIterable { case open, closed }
-
 extension SourceReader {
-  static let exampleKeys = [
-    "base", "outcome", "check", "with", "without", "unrecorded", "complete", "completeness",
-    "as_of", "note",
-  ]
-
   mutating func examples(_ fields: SourceFields) -> [ExampleSource] {
     var examples: [ExampleSource] = []
     for node in list(fields, "examples") {
@@ -21,7 +14,7 @@ extension SourceReader {
   }
 
   private mutating func example(_ node: Node) -> ExampleSource? {
-    guard let fields = fields(node, of: .example, known: Self.exampleKeys) else { return nil }
+    guard let fields = fields(node, as: .example) else { return nil }
     let base = required(fields, "base", of: .example).flatMap { name($0, "base") }
     _ = required(fields, "outcome", of: .example)
     let outcome = choice(fields, "outcome", as: Outcome.self)
@@ -30,7 +23,7 @@ extension SourceReader {
     let without = mentions(fields, "without")
     let unrecorded = mentions(fields, "unrecorded")
     let complete = mentions(fields, "complete")
-    let completeness = choice(fields, "completeness", as: Completeness.self)
+    let completeness = choice(fields, "completeness", as: ExampleCompleteness.self)
     let asOf = date(fields, "as_of")
     let note = optionalText(fields, "note")
     guard let base, let outcome else { return nil }

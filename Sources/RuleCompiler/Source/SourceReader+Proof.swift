@@ -3,16 +3,10 @@ internal import SourceText
 package import YAML
 
 extension SourceReader {
-  static let proofKeys = ["coverage", "mutation"]
-  static let coverageExceptionKeys = [
-    "rule", "definition", "field", "check", "condition", "outcome", "side", "reason",
-  ]
-  static let mutationExceptionKeys = ["rule", "mutant", "reason"]
-
   /// Reads `proof.yaml`. Entries with errors are left out.
   package mutating func proof(_ node: Node) -> ProofSource {
     var proof = ProofSource()
-    guard let fields = fields(node, of: .proof, known: Self.proofKeys) else { return proof }
+    guard let fields = fields(node, as: .proof) else { return proof }
     for node in list(fields, "coverage") {
       if let entry = coverageException(node) { proof.coverage.append(entry) }
     }
@@ -23,9 +17,7 @@ extension SourceReader {
   }
 
   private mutating func coverageException(_ node: Node) -> ProofSource.Coverage? {
-    guard
-      let fields = fields(node, of: .coverageException, known: Self.coverageExceptionKeys)
-    else { return nil }
+    guard let fields = fields(node, as: .coverageException) else { return nil }
     let subject = oneOf(["rule", "definition", "field"], fields).flatMap { key, node in
       name(node, key).map { (key, $0) }
     }
@@ -56,9 +48,7 @@ extension SourceReader {
   }
 
   private mutating func mutationException(_ node: Node) -> ProofSource.Mutation? {
-    guard
-      let fields = fields(node, of: .mutationException, known: Self.mutationExceptionKeys)
-    else { return nil }
+    guard let fields = fields(node, as: .mutationException) else { return nil }
     let rule = required(fields, "rule", of: .mutationException).flatMap { name($0, "rule") }
     let mutant = required(fields, "mutant", of: .mutationException).flatMap {
       name($0, "mutant")

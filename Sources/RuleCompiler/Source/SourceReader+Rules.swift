@@ -4,16 +4,6 @@ internal import WorkCalendar
 package import YAML
 
 extension SourceReader {
-  static let ruleKeys = [
-    "id", "aliases", "title", "cites", "effective", "severity", "kind", "applies", "let",
-    "require", "deadline", "value", "except", "message", "remedy", "reading", "versions",
-    "retroactive", "examples",
-  ]
-  static let versionKeys = [
-    "effective", "lighter", "title", "cites", "severity", "applies", "let", "require", "deadline",
-    "value", "except", "message", "remedy", "reading",
-  ]
-
   /// Reads a rule file: one rule, or a list of rules.
   package mutating func rules(_ node: Node) -> [RuleSource] {
     guard let nodes = node.sequence else { return rule(node).map { [$0] } ?? [] }
@@ -25,7 +15,7 @@ extension SourceReader {
   /// Reads one rule. Parts with errors are left out of it; `nil` only where it has no id or is no
   /// mapping.
   package mutating func rule(_ node: Node) -> RuleSource? {
-    guard let fields = fields(node, of: .rule, known: Self.ruleKeys) else { return nil }
+    guard let fields = fields(node, as: .rule) else { return nil }
     hasFaultyMessage = false
     let id = ruleID(fields)
     var rule = RuleSource(
@@ -98,9 +88,7 @@ extension SourceReader {
   mutating func citations(_ fields: SourceFields) -> [CitationSource] {
     var citations: [CitationSource] = []
     for node in list(fields, "cites") {
-      guard
-        let entry = self.fields(node, of: .citation, known: ["instrument", "article", "says"])
-      else { continue }
+      guard let entry = self.fields(node, as: .citation) else { continue }
       let instrument = required(entry, "instrument", of: .citation)
         .flatMap { name($0, "instrument") }
       let article = requiredText(entry, "article", of: .citation)
@@ -115,9 +103,7 @@ extension SourceReader {
   }
 
   mutating func effective(_ node: Node) -> EffectiveSource? {
-    guard let fields = fields(node, of: .effective, known: ["basis", "from", "until"]) else {
-      return nil
-    }
+    guard let fields = fields(node, as: .effective) else { return nil }
     if required(fields, "basis", of: .effective) == nil { return nil }
     if leniency == .none { _ = required(fields, "from", of: .effective) }
     let basis = expressions(fields, "basis")
@@ -144,10 +130,7 @@ extension SourceReader {
   mutating func exceptions(_ fields: SourceFields) -> [ExceptionSource] {
     var exceptions: [ExceptionSource] = []
     for node in list(fields, "except") {
-      guard
-        let entry = self.fields(
-          node, of: .exception, known: ["when", "items", "cites", "reading"])
-      else { continue }
+      guard let entry = self.fields(node, as: .exception) else { continue }
       let when = requiredExpression(entry, "when", of: .exception)
       _ = required(entry, "items", of: .exception)
       let items = names(entry, "items")
@@ -164,9 +147,9 @@ extension SourceReader {
 }
 
 /// The form of ids.
-enum RuleID {
+package enum RuleID {
   /// True for `kind.family.slug`.
-  static func isRuleID(_ text: String) -> Bool {
+  package static func isRuleID(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 3 && parts.allSatisfy(isPart)
   }

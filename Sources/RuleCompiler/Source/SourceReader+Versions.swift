@@ -3,9 +3,6 @@ internal import SourceText
 internal import WorkCalendar
 internal import YAML
 
-/// The one value of `retroactive:`.
-private enum Retroactivity: String, CaseIterable { case lenient }
-
 extension SourceReader {
   mutating func readVersions(of rule: inout RuleSource, _ fields: SourceFields) {
     let retroactive = choice(fields, "retroactive", as: Retroactivity.self)
@@ -40,7 +37,7 @@ extension SourceReader {
   }
 
   private mutating func version(_ node: Node) -> VersionSource? {
-    guard let fields = fields(node, of: .version, known: Self.versionKeys) else { return nil }
+    guard let fields = fields(node, as: .version) else { return nil }
     let effective = required(fields, "effective", of: .version).flatMap { self.effective($0) }
     let title = fields["title"].flatMap { bilingual($0, of: .title) }
     let cites = fields["cites"] == nil ? nil : citations(fields)

@@ -15,7 +15,7 @@ extension SourceReader {
   private mutating func checkRequirement(
     of rule: RuleSource, readings: [RuleSource], _ fields: SourceFields
   ) {
-    let isGiven = Self.requirementKeys.contains { fields[$0] != nil }
+    let isGiven = SourceForm.requirementKeys.contains { fields[$0] != nil }
     for reading in readings {
       let range = reading.effective.map(\.range) ?? rule.id.range
       if rule.kind == .indicator {

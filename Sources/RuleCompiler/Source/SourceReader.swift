@@ -45,6 +45,11 @@ struct SourceFields {
 }
 
 extension SourceReader {
+  /// Reads a mapping of a form and reports every key that the form does not have.
+  mutating func fields(_ node: Node, as form: SourceForm) -> SourceFields? {
+    fields(node, of: form.thing, known: form.names)
+  }
+
   /// Reads a mapping and reports every key that `thing` does not have.
   mutating func fields(
     _ node: Node, of thing: SourceThing, known: [String]

@@ -19,6 +19,8 @@ package struct CaseExpectations: Sendable {
   package static let fileName = "expected.yaml"
 
   package var asOf: CivilDate?
+  /// What the case shows, for the reader; `nil` where the file does not say it in both languages.
+  package var about: BilingualText?
   /// Codes of diagnostics, sorted.
   package var attachments: [String] = []
   /// Codes of the diagnostics that make the record unreadable, sorted; `nil` for one that is read.
@@ -38,7 +40,7 @@ package struct CaseExpectations: Sendable {
     }
     for pair in pairs {
       switch pair.key.text {
-      case "about": break
+      case "about": expectations.about = about(pair.value)
       case "as_of":
         expectations.asOf = pair.value.scalar.flatMap { CivilDate($0.text) }
         if expectations.asOf == nil { diagnostics.append(.badDay(at: pair.value.range)) }
@@ -57,6 +59,11 @@ package struct CaseExpectations: Sendable {
       }
     }
     return (diagnostics.isEmpty ? expectations : nil, diagnostics)
+  }
+
+  private static func about(_ node: Node) -> BilingualText? {
+    guard let zh = node["zh"]?.scalar, let en = node["en"]?.scalar else { return nil }
+    return BilingualText(zh: zh.text, en: en.text)
   }
 
   private static func codes(_ node: Node) -> [String] {

@@ -30,6 +30,42 @@ enum CommandWords {
       en: "\(names.count) below \(threshold.plainText)%:\(list)")
   }
 
+  static func written(_ changed: Int, of count: Int, removed: Int = 0) -> BilingualText {
+    BilingualText(
+      zh: "共 \(count) 个文件，改动 \(changed) 个" + (removed == 0 ? "。" : "，删除 \(removed) 个。"),
+      en: "\(count) \(count == 1 ? "file" : "files"), \(changed) changed"
+        + (removed == 0 ? "." : ", \(removed) removed."))
+  }
+
+  static let stalePage = BilingualText(zh: "过时", en: "stale")
+  static let missingPage = BilingualText(zh: "没有", en: "missing")
+  static let leftPage = BilingualText(zh: "多余：规则已不在", en: "left over: its rule is gone")
+
+  static let staleSchemas = BilingualText(
+    zh: "`pingcha rules schema --write` 重新写出。",
+    en: "`pingcha rules schema --write` writes them anew.")
+
+  // MARK: A new rule
+
+  static let askTitleZh = BilingualText(zh: "要求（中文）", en: "The requirement in Chinese")
+  static let askTitleEn = BilingualText(zh: "要求（英文）", en: "The requirement in English")
+  static let askInstrument = BilingualText(
+    zh: "所依据的文件编号（Tab 补全）", en: "The instrument that it rests on (Tab completes)")
+  static let askArticle = BilingualText(zh: "条款", en: "The article")
+  static let askSeverity = BilingualText(zh: "等级", en: "Severity")
+  static let askKind = BilingualText(zh: "性质", en: "Kind")
+  static let askFirstDay = BilingualText(zh: "施行首日", en: "The first day in force")
+
+  static let askAgain = BilingualText(
+    zh: "这不是可用的回答；Ctrl-D 结束。", en: "That is no answer here; Ctrl-D ends.")
+
+  static func nextSteps(_ id: String) -> BilingualText {
+    BilingualText(
+      zh: "请填写要求、说明和示例，然后运行：\n  pingcha rules lint\n  pingcha rules test --rule \(id)",
+      en: "Fill in the requirement, the messages and the examples, then run:\n"
+        + "  pingcha rules lint\n  pingcha rules test --rule \(id)")
+  }
+
   static let noDay = BilingualText(
     zh: "没有写 as_of，也没有 --as-of", en: "it names no as_of, and there is no --as-of")
 

@@ -10,7 +10,33 @@ extension RuleDescription {
     self.init(summary: rule.summary, versions: rule.versions.map(Version.init))
     aliases = rule.source.aliases.map(\.text)
     isRetroactiveWhereLenient = rule.source.isRetroactiveWhereLenient
-    examples = rule.source.examples.count
+    examples = rule.source.examples.map(Example.init)
+  }
+}
+
+extension RuleDescription.Example {
+  init(_ example: ExampleSource) {
+    self.init(base: example.base.text, outcome: example.outcome)
+    checks = example.checks.map(\.text)
+    with = example.with.map { Setting(path: "\($0.path)", value: $0.value.flowText) }
+    without = example.without.map { "\($0.path)" }
+    unrecorded = example.unrecorded.map { "\($0.path)" }
+    complete = example.complete.map { "\($0.path)" }
+    completeness = example.completeness?.scalar?.text
+    asOf = example.asOf
+    note = example.note
+  }
+}
+
+extension Node {
+  /// The value in a line of YAML. A text stands without quotes, for a person to read.
+  fileprivate var flowText: String {
+    switch content {
+    case .scalar(let scalar): scalar.isNull ? "null" : scalar.text
+    case .sequence(let nodes): "[\(nodes.map(\.flowText).joined(separator: ", "))]"
+    case .mapping(let pairs):
+      "{ \(pairs.map { "\($0.key.text): \($0.value.flowText)" }.joined(separator: ", ")) }"
+    }
   }
 }
 

@@ -15,5 +15,6 @@ struct RulesCommand: AsyncParsableCommand {
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,
       RulesCoverageCommand.self, RulesMutateCommand.self, RulesDiffCommand.self,
+      RulesSchemaCommand.self, RulesDocsCommand.self, RulesNewCommand.self,
     ])
 }
