@@ -335,13 +335,6 @@ extension UsageProblem {
       help: BilingualText(zh: "请写 1 或更大的数。", en: "Give 1 or more."))
   }
 
-  static func badThreshold() -> Self {
-    Self(
-      BilingualText(
-        zh: "`--threshold` 不是百分数", en: "`--threshold` is no percentage"),
-      help: BilingualText(zh: "请写 0 到 100 之间的数。", en: "Give a number from 0 to 100."))
-  }
-
   static func noRepository(_ folder: String) -> Self {
     Self(
       BilingualText(

@@ -78,7 +78,7 @@ struct RulesMutateCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     if let jobs, jobs < 1 { throw UsageProblem.badJobs(jobs) }
-    if let threshold, !(0...100).contains(threshold) { throw UsageProblem.badThreshold() }
+    if let threshold, !(0...100).contains(threshold) { throw UsageProblem.badThreshold(threshold) }
     let loaded = try rules.load()
     let chosen = try chosenRules(of: loaded)
     if loaded.hasErrors { tellErrors(of: loaded, words) }
@@ -108,7 +108,7 @@ struct RulesMutateCommand: AsyncParsableCommand {
     if changed, since != nil { throw UsageProblem.changedAndSince() }
     let all = loaded.source.rules
     for prefix in prefixes where !all.contains(where: { $0.id.text.hasPrefix(prefix) }) {
-      throw UsageProblem.missing(prefix, in: loaded)
+      throw UsageProblem.noPrefix(prefix, among: all.map(\.id.text), in: loaded)
     }
     let named = all.filter { rule in
       prefixes.isEmpty || prefixes.contains { rule.id.text.hasPrefix($0) }
