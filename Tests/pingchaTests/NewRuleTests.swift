@@ -44,7 +44,7 @@ import Testing
   @Test func `what the options say stands in the file`() throws {
     let run = try new("sample.service.receipt-dated", "--severity", "fatal", "--lang", "zh")
     #expect(run.status == 0)
-    #expect(run.errors.contains("rules test --rule sample.service.receipt-dated"))
+    #expect(run.errors.contains("rules test sample.service.receipt-dated"))
     let text = try folder.text(file)
     for line in [
       "id: sample.service.receipt-dated\n",

@@ -100,7 +100,7 @@ struct SeededEdit: CustomTestStringConvertible, Sendable {
             zh: "拟处罚属于听证范围，当事人可以要求听证，决定已经作出；立案日期：{case.filed_on|日期不明}。"
             en: "The proposal opens a hearing and the party could ask for it; the decision was made. Filed on {case.filed_on|an unknown day}."
         """.indented(by: 2),
-      verb: ["rules", "lint"], says: "message-without-fact"),
+      verb: ["rules", "lint", "--strict"], says: "message-of-other-fact"),
   ]
 }
 

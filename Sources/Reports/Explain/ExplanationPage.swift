@@ -29,6 +29,22 @@ struct ExplanationPage {
     }
   }
 
+  /// Writes what decided the outcome alone: `applies` where no check was judged, else the checks that
+  /// came to the outcome.
+  mutating func writeDeciding(_ explanation: Explanation) {
+    for derivation in explanation.derivations {
+      let deciding = derivation.checks.filter { $0.outcome == derivation.outcome }
+      if deciding.isEmpty, let applies = derivation.applies {
+        heading(ReportWords.applies)
+        write(applies, indent: 2)
+      }
+      for check in deciding { write(check, of: derivation) }
+    }
+    if explanation.derivations.isEmpty, let reason = explanation.reason {
+      page.labelled(ReportWords.reason, reason[page.language], indent: 2)
+    }
+  }
+
   // MARK: Versions
 
   private mutating func versions(_ explanation: Explanation) {

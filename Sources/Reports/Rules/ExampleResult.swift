@@ -35,6 +35,8 @@ package struct ExampleResult: Hashable, Sendable {
   /// The example in its rule file.
   package var place: Place?
   package var isPassed: Bool
+  /// How a failing example came to what it came to; `nil` for one that could not be run.
+  package var explanation: Explanation?
 
   package init(
     rule: String, number: Int, base: String, note: String?, expected: Outcome, actual: Outcome?,

@@ -50,6 +50,12 @@ package struct ExampleResultsPrinter {
       page.labelled(ReportWords.check, text, indent: 2)
     }
     if let message = result.message { page.paragraph(message[page.language], indent: 2) }
+    if let explanation = result.explanation {
+      var story = ExplanationPage(page: page)
+      story.writeDeciding(explanation)
+      page = story.page
+      page.blank()
+    }
     if let place = result.place {
       page.paragraph("\(place.file):\(place.line):\(place.column)", indent: 2)
       page.excerpt(place, in: sources(place.file), indent: 2)
@@ -91,5 +97,41 @@ package struct ExampleResultsPrinter {
     }
     writer.endDocument()
     sink(writer.take())
+  }
+
+  // MARK: JUnit
+
+  /// Prints a test suite for each rule, as build servers read it.
+  package func printJUnit(_ results: [ExampleResult], language: Language) {
+    let failures = results.count { !$0.isPassed }
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    text +=
+      "<testsuites name=\"pingcha rules test\" tests=\"\(results.count)\" failures=\"\(failures)\">\n"
+    var rest = results[...]
+    while let first = rest.first {
+      let suite = rest.prefix { $0.rule == first.rule }
+      rest = rest.dropFirst(suite.count)
+      text +=
+        "  <testsuite name=\"\(HTMLText.escaped(first.rule))\" tests=\"\(suite.count)\" failures=\"\(suite.count { !$0.isPassed })\">\n"
+      for result in suite { text += testCase(result, language) }
+      text += "  </testsuite>\n"
+    }
+    sink(text + "</testsuites>\n")
+  }
+
+  private func testCase(_ result: ExampleResult, _ language: Language) -> String {
+    let note = result.note.map { ReportWords.colon[language] + $0 } ?? ""
+    let name = "\(result.number) \(result.base)\(note)"
+    var text =
+      "    <testcase classname=\"\(HTMLText.escaped(result.rule))\" name=\"\(HTMLText.escaped(name))\""
+    if let place = result.place {
+      text += " file=\"\(HTMLText.escaped(place.file))\" line=\"\(place.line)\""
+    }
+    guard !result.isPassed else { return text + "/>\n" }
+    var page = TextPage(language: language, colour: false)
+    write(result, on: &page)
+    let message = comparison(result.expected, result.actual, page)
+    return text + ">\n      <failure message=\"\(HTMLText.escaped(message))\">"
+      + HTMLText.escaped(page.take()) + "</failure>\n    </testcase>\n"
   }
 }

@@ -43,6 +43,7 @@ package enum LintChecks {
     HalfWidthInChinese.self, FullWidthInEnglish.self, HanSpacing.self, StraySpaces.self,
     NoEndMark.self, TitleWithEndMark.self, TitleTooLong.self, TextInOneLanguage.self,
     TitleTwice.self, UnbalancedMarks.self, RepeatedWord.self, MessageWithoutFact.self,
+    MessageOfOtherFact.self,
     MessageIsTitle.self, MessageWithoutDue.self, AlternativeInOneLanguage.self,
     AlternativeInWrongLanguage.self, LowerCaseStart.self,
   ]

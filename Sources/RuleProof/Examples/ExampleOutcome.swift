@@ -20,6 +20,8 @@ package struct ExampleOutcome: Hashable, Sendable {
   /// `nil` where the example could not be run.
   package var actual: Outcome?
   package var checks: [Check] = []
+  /// How it came to that; kept for one that failed.
+  package var explanation: Explanation?
   /// Why it could not be run.
   package var problems: [Diagnostic] = []
   /// The example in its rule file.

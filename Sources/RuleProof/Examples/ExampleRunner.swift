@@ -78,8 +78,9 @@ package struct ExampleRunner: Sendable {
     guard let record = reading.record else { return }
     let evaluator = RecordEvaluator(rulebook: rulebook, asOf: example.asOf ?? Self.standardDay)
     outcome.actual = evaluator.review(record, rule: rule.id.text)?.outcome
-    guard !example.checks.isEmpty else { return }
+    if example.checks.isEmpty, outcome.isPassed { return }
     let explanation = evaluator.explain(record, rule: rule.id.text, source: reading.baseFile)
+    defer { if !outcome.isPassed { outcome.explanation = explanation } }
     let results = explanation?.derivations.flatMap(\.checks) ?? []
     outcome.checks = example.checks.map { name in
       ExampleOutcome.Check(

@@ -61,9 +61,9 @@ enum CommandWords {
 
   static func nextSteps(_ id: String) -> BilingualText {
     BilingualText(
-      zh: "请填写要求、说明和示例，然后运行：\n  pingcha rules lint\n  pingcha rules test --rule \(id)",
+      zh: "请填写要求、说明和示例，然后运行：\n  pingcha rules lint\n  pingcha rules test \(id)",
       en: "Fill in the requirement, the messages and the examples, then run:\n"
-        + "  pingcha rules lint\n  pingcha rules test --rule \(id)")
+        + "  pingcha rules lint\n  pingcha rules test \(id)")
   }
 
   static let noDay = BilingualText(
@@ -71,6 +71,12 @@ enum CommandWords {
 
   /// How a progress line counts rules.
   static let measured = BilingualText(zh: "已测规则", en: "rules measured")
+
+  static func waitsForEdit(_ folder: String) -> BilingualText {
+    BilingualText(
+      zh: "等待 `\(folder)` 中的改动；Ctrl-C 结束。",
+      en: "Waiting for an edit in `\(folder)`; Ctrl-C ends.")
+  }
 
   /// How a progress line counts cases that two readings of the rules are held against.
   static let compared = BilingualText(zh: "已对照", en: "compared")

@@ -10,7 +10,7 @@ struct RulesCommand: AsyncParsableCommand {
         pingcha rules show penalty.decision.within-limit
         pingcha rules lint
         pingcha rules coverage --uncovered
-        pingcha rules test --rule penalty.decision.within-limit
+        pingcha rules test penalty.decision.within-limit
       """,
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self, RulesTestCommand.self,

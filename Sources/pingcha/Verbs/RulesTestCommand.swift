@@ -22,33 +22,46 @@ struct RulesTestCommand: AsyncParsableCommand {
 
       EXAMPLES
         pingcha rules test
-        pingcha rules test --rule penalty.decision.within-limit
-        pingcha rules test --format json
+        pingcha rules test penalty.decision.within-limit
+        pingcha rules test penalty.hearing --watch
+        pingcha rules test --format junit > examples.xml
       """)
 
-  @Option(
-    name: .customLong("rule"),
-    help: ArgumentHelp("Only the examples of this rule. Repeatable. 只测这条规则", valueName: "id"))
-  var ruleIDs: [String] = []
+  @Argument(help: ArgumentHelp("Ids of rules, or how they begin. 规则编号或前缀", valueName: "rule"))
+  var prefixes: [String] = []
+
+  @Flag(help: "Run again whenever a file of the rules folder changes, until interrupted. 持续运行")
+  var watch = false
 
   @OptionGroup var rules: RulesOptions
 
-  @Option(help: "text or json. 输出格式")
-  var format: ListingFormat = .text
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, junit
+  }
+
+  @Option(help: "text, json or junit. 输出格式")
+  var format: Format = .text
 
   @OptionGroup var words: WordsOptions
 
   mutating func run() async throws {
-    let loaded = try rules.load()
-    let written = Set(loaded.source.rules.map(\.id.text))
-    let ids = try ruleIDs.map { id in
-      if let rule = loaded.rule(id) { return rule.id }
-      guard written.contains(id) else {
-        throw UsageProblem.missing(id, in: loaded)
+    guard watch else { return try test() }
+    var watcher = FolderWatcher(folder: try rules.find())
+    while true {
+      do { try test() } catch let status as ExitStatus {
+        // The next edit may mend it.
+        if status == .clean { return }
       }
-      return id
+      Streams.tell(CommandWords.waitsForEdit(watcher.folder)[words.language])
+      try await watcher.waitForChange()
+      Streams.tell("")
     }
-    let outcomes = ExampleRunner(loaded).run(rules: ids.isEmpty ? nil : Set(ids))
+  }
+
+  private func test() throws {
+    let loaded = try rules.load()
+    let ids = try chosenRules(of: loaded)
+    let outcomes = ExampleRunner(loaded).run(rules: ids)
     let results = outcomes.map { ExampleResult($0, in: loaded) }
     let printer = ExampleResultsPrinter(sources: { loaded.file($0) }, sink: Streams.put)
     if loaded.hasErrors { tellErrors(of: loaded, words) }
@@ -56,9 +69,29 @@ struct RulesTestCommand: AsyncParsableCommand {
     case .text:
       printer.printText(results, language: words.language, colour: words.colour)
     case .json: printer.printJSON(results)
+    case .junit: printer.printJUnit(results, language: words.language)
     }
     if loaded.hasErrors { throw ExitStatus.notDone }
     if outcomes.contains(where: { !$0.isPassed }) { throw ExitStatus.found }
+  }
+}
+
+extension RulesTestCommand {
+  /// The ids that the command line names, present or former; `nil` for all.
+  private func chosenRules(of loaded: LoadedRules) throws -> Set<String>? {
+    guard !prefixes.isEmpty else { return nil }
+    let written = loaded.source.rules.map(\.id.text)
+    var ids: Set<String> = []
+    for prefix in prefixes {
+      if let rule = loaded.rule(prefix) {
+        ids.insert(rule.id)
+        continue
+      }
+      let found = written.filter { $0.hasPrefix(prefix) }
+      if found.isEmpty { throw UsageProblem.missing(prefix, in: loaded) }
+      ids.formUnion(found)
+    }
+    return ids
   }
 }
 
@@ -77,6 +110,7 @@ extension ExampleResult {
       rule: outcome.rule, number: outcome.number, base: outcome.base, note: outcome.note,
       expected: outcome.expected, actual: outcome.actual, place: located.place,
       isPassed: outcome.isPassed)
+    explanation = outcome.explanation
     checks = outcome.checks.map {
       Check(id: $0.id, expected: $0.expected, actual: $0.actual)
     }

@@ -8,7 +8,7 @@ import YAML
 /// A message that shows nothing of what the check compares.
 package enum MessageWithoutFact: LintCheck {
   package static let note = LintNote(
-    "message-without-fact", .texts, .info,
+    "message-without-fact", .texts, .warning,
     summary: BilingualText(
       zh: "文字没有写出出问题的事实", en: "a message shows no fact that its check compares"),
     explanation: BilingualText(
@@ -47,7 +47,7 @@ package enum MessageWithoutFact: LintCheck {
   }
 
   /// True where the check compares an amount, a day or a number with another by size.
-  private static func compares(
+  static func compares(
     _ check: CheckSource, _ rule: LintRule, _ places: ExpressionPlaces
   ) -> Bool {
     if check.deadline != nil { return true }
