@@ -6,7 +6,7 @@ DEBUG := .build/debug/pingcha
 RELEASE := .build/release/pingcha
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test check setup build lint layers format clean rules cases same differential bench docs
+.PHONY: run test check setup build lint layers format clean rules mutants cases same differential bench docs
 
 run: setup ## Build release and review the sample cases; findings are what it is meant to show.
 	$(SWIFT) build -c release --product pingcha
@@ -36,6 +36,13 @@ rules: ## Run every rule's examples; compile every rule and look for likely slip
 	$(DEBUG) rules lint --strict
 	$(DEBUG) rules test
 	$(DEBUG) rules schema --check
+	$(DEBUG) rules coverage --threshold 100 >/dev/null
+	$(DEBUG) rules docs --out .build/docs-check --format markdown --cases Cases >/dev/null
+	$(DEBUG) rules docs --out .build/docs-check --format markdown --cases Cases --check
+
+mutants: ## Change every rule a little and see whether its examples notice.
+	$(SWIFT) build -c release --product pingcha
+	$(RELEASE) rules mutate --threshold 97
 
 cases: ## Compare the sample cases with what their review must say.
 	$(DEBUG) cases verify Cases --as-of $(AS_OF)
