@@ -19,7 +19,8 @@ extension SyntaxKind {
 extension SyntaxTree {
   /// The terms of a chain `a && b && c` in their order, however the tree has it, and the nodes that
   /// join them. Without recursion.
-  package func terms(of node: NodeID, joinedBy name: String) -> (terms: [NodeID], joints: [NodeID]) {
+  package func terms(of node: NodeID, joinedBy name: String) -> (terms: [NodeID], joints: [NodeID])
+  {
     var (terms, joints): ([NodeID], [NodeID]) = ([], [])
     var stack = [node]
     while let next = stack.popLast() {
