@@ -42,7 +42,7 @@ struct SeededEdit: CustomTestStringConvertible, Sendable {
             reading: The traffic law sets a limit of its own and goes before the general one.
 
         """, new: "",
-      verb: ["rules", "test", "penalty.simple-procedure.conditions"], says: "violated"),
+      verb: ["rules", "test", "penalty.simple-procedure.conditions"], says: "passed, "),
     SeededEdit(
       name: "a threshold off by a cent", file: "parameters/hearing.yaml",
       old: """
@@ -91,25 +91,17 @@ struct SeededEdit: CustomTestStringConvertible, Sendable {
       verb: ["rules", "diff"], says: "→"),
     SeededEdit(
       name: "a message that points at the wrong fact",
-      file: "penalty/hearing/decision-not-before-period.yaml",
+      file: "penalty/hearing/decision-on-transcript.yaml",
       old: """
-            zh: "拟处罚属于听证范围，当事人可在{period_end|不明}以前要求听证，决定已于{decision.made_on|日期不明}作出。"
-            en: "The proposal opens a hearing and the party could ask for it until {period_end|an unknown day}; the decision was made on {decision.made_on|an unknown day}."
-        """.indented(by: 2),
+              zh: "听证于{hearing.held_on|日期不明}举行，决定已于{decision.made_on|日期不明}作出。"
+              en: "The hearing was held on {hearing.held_on|an unknown day}; the decision had been made on {decision.made_on|an unknown day}."
+        """,
       new: """
-            zh: "拟处罚属于听证范围，当事人可以要求听证，决定已经作出；立案日期：{case.filed_on|日期不明}。"
-            en: "The proposal opens a hearing and the party could ask for it; the decision was made. Filed on {case.filed_on|an unknown day}."
-        """.indented(by: 2),
+              zh: "听证举行前决定已经作出；立案日期：{case.filed_on|日期不明}。"
+              en: "The decision had been made before the hearing. Filed on {case.filed_on|an unknown day}."
+        """,
       verb: ["rules", "lint", "--strict"], says: "message-of-other-fact"),
   ]
-}
-
-extension String {
-  fileprivate func indented(by count: Int) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? String($0) : String(repeating: " ", count: count) + $0 }
-      .joined(separator: "\n")
-  }
 }
 
 /// Fourteen slips that an edit of a rule may make, each against the command that must not let it pass.

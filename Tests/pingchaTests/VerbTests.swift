@@ -70,7 +70,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output == "7 passed, 0 failed\n")
     let one = try Program.run(
-      ["rules", "test", "--rule", "sample.decision.reasoned"], in: folder)
+      ["rules", "test", "sample.decision.reasoned"], in: folder)
     #expect(one.output == "2 passed, 0 failed\n")
   }
 

@@ -17,11 +17,13 @@ package enum UnusedLet: LintCheck {
       let: { limit: params.threshold, «spare»: case.n + 1 }
       require:
         - { that: case.sum >= limit }
+      message: { zh: "数额{case.sum}不够。", en: "The sum of {case.sum} is too small." }
       """,
     sound: """
       let: { limit: params.threshold }
       require:
         - { that: case.sum >= limit }
+      message: { zh: "数额{case.sum}不够。", en: "The sum of {case.sum} is too small." }
       """)
 
   package static func run(on pack: LintPack, _ report: inout LintReport) {

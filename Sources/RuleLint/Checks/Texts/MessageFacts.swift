@@ -18,7 +18,7 @@ package enum MessageOfOtherFact: LintCheck {
     breaking: """
       require:
         - { that: case.sum >= params.threshold }
-      message: «{ zh: "{case.tested_on|不明}测试，数额不够。", en: "Tested on {case.tested_on|an unknown day}; the sum is too small." }»
+      message: «{ zh: "{case.day|不明}测试，数额不够。", en: "Tested on {case.day|an unknown day}; the sum is too small." }»
       """,
     sound: """
       require:
@@ -79,7 +79,7 @@ package enum MessageOfOtherFact: LintCheck {
   /// The dotted names of an expression, literals left out; of `size(officers)` only what is inside.
   private static func names(in text: String) -> [String] {
     let tree = parse(text, options: ParserOptions()).tree
-    return tree.nodes.indices.compactMap { node in
+    let found = tree.nodes.indices.compactMap { node -> String? in
       switch tree.nodes[node].kind {
       case .identifier(let name, _): name
       case .select: path(of: node, in: tree)
@@ -87,6 +87,8 @@ package enum MessageOfOtherFact: LintCheck {
       default: nil
       }
     }
+    // Of `case.filed_on` the section alone is no name.
+    return found.filter { name in !found.contains { $0.hasPrefix(name + ".") } }
   }
 
   private static func path(of node: Int, in tree: SyntaxTree) -> String? {
