@@ -67,7 +67,6 @@ let package = Package(
       "RuleEvaluator",
       on: [
         "SourceText", "WorkCalendar", "CEL", "CaseRecords", "Findings", "RuleCompiler", "YAML",
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     layer(
       "RuleProof",

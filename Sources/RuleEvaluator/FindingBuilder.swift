@@ -1,6 +1,5 @@
 import CEL
 import CaseRecords
-import Crypto
 import Findings
 import RuleCompiler
 import SourceText
@@ -371,9 +370,7 @@ struct FindingBuilder {
   private func fingerprint(check: String?, keys: [String]) -> String {
     let parts = [rule.id, check ?? "", record.number ?? ""] + keys
     let text = parts.joined(separator: "\u{1F}")
-    let digits = Array("0123456789abcdef".utf8)
-    let bytes = SHA256.hash(data: Array(text.utf8)).prefix(16)
-      .flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
-    return String(decoding: bytes, as: UTF8.self)
+    // Sixteen bytes are plenty to tell findings apart.
+    return String(sha256(of: Array(text.utf8)).prefix(32))
   }
 }

@@ -23,7 +23,7 @@ package struct RuleVerdict: Hashable, Sendable {
 extension RecordEvaluator {
   /// Makes a record ready for a rule: the rules whose terms it may read are evaluated once.
   package func prepare(_ record: CaseRecord, for rule: CompiledRule) -> PreparedRecord {
-    guard rule.source.mentionsTerms else { return PreparedRecord(record: record, terms: []) }
+    guard rule.readsTerms else { return PreparedRecord(record: record, terms: []) }
     var frame = frame(for: record)
     evaluateTerms(before: rule, record, &frame)
     let slots = rulebook.terms.flatMap { [$0.due, $0.base] }

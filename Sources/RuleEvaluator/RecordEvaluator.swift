@@ -47,7 +47,9 @@ package struct RecordEvaluator: Sendable {
     return evaluate(rule, record, &frame).result
   }
 
+  /// Evaluates the rules whose terms a rule may read, before that rule.
   func evaluateTerms(before rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame) {
+    guard rule.readsTerms else { return }
     for number in rulebook.evaluationOrder {
       let other = rulebook.rules[number]
       if other.id == rule.id { break }

@@ -44,9 +44,7 @@ struct RuleEvaluation {
 
   func evaluate(_ frame: inout Frame) -> Output {
     for slot in rule.lazySlots { frame.slots[slot] = nil }
-    if rule.versions.count == 1, let output = evaluateInForce(rule.versions[0], &frame) {
-      return output
-    }
+    let isOnly = rule.versions.count == 1
     var candidates: [(version: CompiledVersion, basis: BasisDate)] = []
     var mayBeOutside = true
     var trail: [String] = []
@@ -58,6 +56,10 @@ struct RuleEvaluation {
       switch basis {
       case .fault(let fault):
         return output(.error, reason: Reasons.fault(fault), basis: basis)
+      case .always where isOnly: return inForce(version, basis, &frame)
+      case .days(let bounds, let value) where isOnly && version.surelyHolds(bounds):
+        frame.slots[version.basisSlot] = value
+        return inForce(version, basis, &frame)
       case .always:
         candidates.append((version, basis))
         mayBeOutside = false
@@ -98,16 +100,10 @@ struct RuleEvaluation {
     return decide(outputs, mayBeOutside: mayBeOutside, trail: trail, basis: lastBasis)
   }
 
-  /// The way that nearly every rule goes: one text, in force on the basis date; `nil` for any other.
-  private func evaluateInForce(_ version: CompiledVersion, _ frame: inout Frame) -> Output? {
-    let basis = BasisDate.of(version.basis, &frame)
-    switch basis {
-    case .always: break
-    case .days(let bounds, let value):
-      guard version.surelyHolds(bounds) else { return nil }
-      frame.slots[version.basisSlot] = value
-    case .none, .fault: return nil
-    }
+  /// The way that nearly every rule goes: one text, in force on the basis date.
+  private func inForce(
+    _ version: CompiledVersion, _ basis: BasisDate, _ frame: inout Frame
+  ) -> Output {
     let output = evaluate(version, &frame)
     return decided(output, of: [output], basis: basis)
   }

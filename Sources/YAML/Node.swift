@@ -65,6 +65,18 @@ extension Node {
   package var mapping: [Pair]? { if case .mapping(let pairs) = content { pairs } else { nil } }
   package var isNull: Bool { scalar?.isNull ?? false }
 
+  /// The mapping that stands at a range; `nil` where none does.
+  package func mapping(at range: ByteRange) -> Node? {
+    guard self.range.start <= range.start, range.end <= self.range.end else { return nil }
+    switch content {
+    case .scalar: return nil
+    case .sequence(let nodes): return nodes.lazy.compactMap { $0.mapping(at: range) }.first
+    case .mapping(let pairs):
+      if self.range == range { return self }
+      return pairs.lazy.compactMap { $0.value.mapping(at: range) }.first
+    }
+  }
+
   /// The value under a key of a mapping.
   package subscript(key: String) -> Node? { mapping?.first { $0.key.text == key }?.value }
 }

@@ -11,10 +11,6 @@ extension OpenFile {
       hash.update(data: piece)
       piece.removeAll(keepingCapacity: true)
     }
-    var text = ""
-    for byte in hash.finalize() {
-      text += String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }
-    return text
+    return hexadecimal(hash.finalize())
   }
 }

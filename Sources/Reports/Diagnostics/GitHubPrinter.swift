@@ -2,8 +2,6 @@ package import Findings
 package import SourceText
 
 /// Prints diagnostics as the annotations that a workflow of GitHub shows beside the lines of a change.
-///
-/// Source: “Workflow commands”, `::warning file=…,line=…,endLine=…,col=…,endColumn=…,title=…::…`.
 package struct GitHubPrinter {
   private let language: Language
   private let sink: (String) -> Void
@@ -15,12 +13,12 @@ package struct GitHubPrinter {
 
   /// Prints one line a diagnostic; nothing where there are none.
   package func print(_ diagnostics: [LocatedDiagnostic]) {
-    for located in diagnostics { sink(line(located) + "\n") }
+    for located in diagnostics { sink(annotation(located).line) }
   }
 
-  private func line(_ located: LocatedDiagnostic) -> String {
+  private func annotation(_ located: LocatedDiagnostic) -> GitHubAnnotation {
     let diagnostic = located.diagnostic
-    var properties = [("file", located.file)]
+    var properties = [(name: "file", value: located.file)]
     if let place = located.place {
       properties += [("line", "\(place.line)"), ("endLine", "\(place.endLine)")]
       // Columns are understood only within one line.
@@ -29,32 +27,17 @@ package struct GitHubPrinter {
       }
     }
     properties.append(("title", diagnostic.code))
-    let shown = properties.map { "\($0.0)=\(Self.escaped($0.1, isProperty: true))" }
     let text = [diagnostic.message, diagnostic.help].compactMap { $0?[language] }
-    return "::\(Self.command(diagnostic.severity)) \(shown.joined(separator: ","))::"
-      + Self.escaped(text.joined(separator: "\n"), isProperty: false)
+    return GitHubAnnotation(
+      level: Self.level(diagnostic.severity), properties: properties,
+      message: text.joined(separator: "\n"))
   }
 
-  private static func command(_ severity: Diagnostic.Severity) -> String {
+  private static func level(_ severity: Diagnostic.Severity) -> GitHubAnnotation.Level {
     switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .info: "notice"
+    case .error: .error
+    case .warning: .warning
+    case .info: .notice
     }
-  }
-
-  private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":" where isProperty: result += "%3A"
-      case "," where isProperty: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -73,11 +73,7 @@ package struct DifferencePrinter {
       page.blank()
       return
     }
-    for (old, new, count) in rule.transitions {
-      page.line(
-        "\(page.word(DifferenceWords.outcome(old))) → \(page.word(DifferenceWords.outcome(new)))  × \(count)",
-        indent: 2)
-    }
+    for transition in transitions(of: rule) { page.line(transition, indent: 2) }
     write(witness, on: &page)
     for record in rule.records.prefix(Self.mostListed) where record.record != witness.record {
       page.line(ExcerptPrinter.safe(line(of: record)), indent: 4)
@@ -96,7 +92,16 @@ package struct DifferencePrinter {
 
   /// `Cases/x: violated → satisfied`
   private func line(of record: RecordDifference) -> String {
-    "\(record.record): \(word(DifferenceWords.outcome(record.old?.outcome))) → \(word(DifferenceWords.outcome(record.new?.outcome)))"
+    "\(record.record): \(transition(from: record.old?.outcome, to: record.new?.outcome))"
+  }
+
+  /// `violated → satisfied × 4` for each, the most frequent first.
+  private func transitions(of rule: RuleDifference) -> [String] {
+    rule.transitions.map { "\(transition(from: $0.old, to: $0.new)) × \($0.count)" }
+  }
+
+  private func transition(from old: Outcome?, to new: Outcome?) -> String {
+    "\(word(DifferenceWords.outcome(old))) → \(word(DifferenceWords.outcome(new)))"
   }
 
   private func write(_ witness: RecordDifference, on page: inout TextPage) {
@@ -149,9 +154,7 @@ package struct DifferencePrinter {
     for rule in rules {
       let transitions =
         rule.changesBehaviour
-        ? rule.transitions.map {
-          "\(word(DifferenceWords.outcome($0.old))) → \(word(DifferenceWords.outcome($0.new))) × \($0.count)"
-        }.joined(separator: "<br>")
+        ? transitions(of: rule).joined(separator: "<br>")
         : word(
           rule.records.isEmpty ? DifferenceWords.sameBehaviour : DifferenceWords.wordsOfFindings)
       let declaration =
@@ -197,28 +200,15 @@ package struct DifferencePrinter {
   package func printGitHub(_ report: DifferenceReport, folder: String) {
     for rule in report.rules {
       guard let witness = rule.records.first(where: \.changesBehaviour) else { continue }
-      let level = rule.declaration == nil ? "error" : "notice"
-      let message =
-        rule.transitions.map {
-          "\(word(DifferenceWords.outcome($0.old))) → \(word(DifferenceWords.outcome($0.new))) × \($0.count)"
-        }.joined(separator: "; ") + "\n\(word(DifferenceWords.firstWitness)): \(line(of: witness))"
-      let line = rule.words.first.map { ",line=\($0.line)" } ?? ""
-      sink(
-        "::\(level) file=\(Self.property("\(folder)/\(rule.file)"))\(line),title=\(Self.property(rule.rule))::\(Self.data(message))\n"
-      )
+      var properties = [(name: "file", value: "\(folder)/\(rule.file)")]
+      if let word = rule.words.first { properties.append(("line", "\(word.line)")) }
+      properties.append(("title", rule.rule))
+      let annotation = GitHubAnnotation(
+        level: rule.declaration == nil ? .error : .notice, properties: properties,
+        message: transitions(of: rule).joined(separator: "; ")
+          + "\n\(word(DifferenceWords.firstWitness)): \(line(of: witness))")
+      sink(annotation.line)
     }
-  }
-
-  private static func data(_ text: String) -> String {
-    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
-  }
-
-  private static func property(_ text: String) -> String {
-    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
-  }
-
-  private static func escaped(_ text: String, _ escapes: [Character: String]) -> String {
-    text.map { escapes[$0] ?? String($0) }.joined()
   }
 
   // MARK: JSON

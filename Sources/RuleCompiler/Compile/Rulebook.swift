@@ -88,12 +88,15 @@ package final class CompiledRule: Sendable {
   /// The rule's own slots that fill themselves: to be emptied before it is evaluated, for other rules
   /// have the same.
   package let lazySlots: [Int]
+  /// False where it reads no term of another rule, and can be evaluated alone.
+  package let readsTerms: Bool
 
   package var id: String { source.id.text }
 
   init(
     source: RuleSource, versions: [CompiledVersion], summary: RuleSummary, lazySlots: [Int]
   ) {
+    readsTerms = source.mentionsTerms
     self.lazySlots = lazySlots
     self.source = source
     self.versions = versions

@@ -31,7 +31,7 @@ package struct LintPack: Sendable {
     for rulebook in loaded.rulebooks {
       for compiled in rulebook.rules {
         guard let file = files[compiled.source.file], let document = documents[file.path],
-          let node = document.mapping(over: compiled.source.range)
+          let node = document.mapping(at: compiled.source.range)
         else { continue }
         let rule = LintRule(
           source: compiled.source, compiled: compiled, file: file, node: node,
@@ -86,20 +86,6 @@ package struct LintRule: Sendable {
 }
 
 extension Node {
-  /// The mapping that stands at a range.
-  fileprivate func mapping(over range: ByteRange) -> Node? {
-    var stack = [self]
-    while let node = stack.popLast() {
-      if node.range == range, node.mapping != nil { return node }
-      switch node.content {
-      case .scalar: break
-      case .sequence(let nodes): stack += nodes
-      case .mapping(let pairs): stack += pairs.map(\.value)
-      }
-    }
-    return nil
-  }
-
   /// Every mapping at and under the node, outer ones first.
   var mappings: [Node] {
     var (found, stack): ([Node], [Node]) = ([], [self])

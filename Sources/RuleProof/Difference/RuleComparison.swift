@@ -17,6 +17,20 @@ package struct RuleComparison: Sendable {
     let loaded: LoadedRules
     /// By record kind.
     let rulebooks: [String: Rulebook]
+    /// By the path below the folder.
+    let files: [String: SourceFile]
+
+    /// - Parameter rulebooks: `nil` for those of the folder.
+    init(_ loaded: LoadedRules, rulebooks: [String: Rulebook]? = nil) {
+      self.loaded = loaded
+      self.rulebooks =
+        rulebooks
+        ?? Dictionary(
+          loaded.rulebooks.compactMap { book in book.schema.kind.map { ($0, book) } },
+          uniquingKeysWith: { first, _ in first })
+      files = Dictionary(
+        loaded.source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     func evaluator(of kind: String, asOf: CivilDate) -> RecordEvaluator? {
       rulebooks[kind].map { RecordEvaluator(rulebook: $0, asOf: asOf) }
@@ -25,12 +39,19 @@ package struct RuleComparison: Sendable {
 
   /// A rule to look at, as it was and as it is.
   private struct Candidate: Sendable {
-    var id: String
-    var kind: String
-    var old: RuleSource?
-    var new: RuleSource?
+    let old: RuleSource?
+    let new: RuleSource?
     /// As it is, or as it was where it is gone.
-    var rule: RuleSource
+    let rule: RuleSource
+
+    /// `nil` where neither side has it.
+    init?(old: RuleSource?, new: RuleSource?) {
+      guard let rule = new ?? old else { return nil }
+      (self.old, self.new, self.rule) = (old, new, rule)
+    }
+
+    var id: String { rule.id.text }
+    var kind: String { rule.recordKind }
   }
 
   private let old: Side
@@ -52,21 +73,16 @@ package struct RuleComparison: Sendable {
     let candidates = ids.compactMap { id -> Candidate? in
       let (one, other) = (earlier[id], later[id])
       if let one, let other, before.digest(of: one) == after.digest(of: other) { return nil }
-      guard let rule = other ?? one else { return nil }
-      return Candidate(id: id, kind: rule.recordKind, old: one, new: other, rule: rule)
+      return Candidate(old: one, new: other)
     }
     self.candidates = candidates
-    let books = Self.rulebooks(of: new)
-    self.new = Side(loaded: new, rulebooks: books)
-    if Self.haveSameGround(old, new),
-      let changed = Self.taking(candidates, of: old, into: books)
-    {
-      sharesRecords = true
-      self.old = Side(loaded: old, rulebooks: changed)
-    } else {
-      sharesRecords = false
-      self.old = Side(loaded: old, rulebooks: Self.rulebooks(of: old))
-    }
+    self.new = Side(new)
+    // With the same schemas, definitions, calendars and registry a record is read once for both.
+    let changed =
+      before.shared == after.shared
+      ? Self.taking(candidates, of: Side(old), into: self.new.rulebooks) : nil
+    sharesRecords = changed != nil
+    self.old = Side(old, rulebooks: changed)
   }
 
   /// True where nothing has to be asked of any record.
@@ -74,34 +90,17 @@ package struct RuleComparison: Sendable {
 
   // MARK: Sides
 
-  private static func rulebooks(of loaded: LoadedRules) -> [String: Rulebook] {
-    Dictionary(
-      loaded.rulebooks.compactMap { book in book.schema.kind.map { ($0, book) } },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// True where both have the same schemas, definitions, calendars and law registry.
-  private static func haveSameGround(_ old: LoadedRules, _ new: LoadedRules) -> Bool {
-    func ground(_ loaded: LoadedRules) -> [SourceFile] {
-      loaded.source.files.filter {
-        $0.path.hasPrefix("records/") || $0.path.hasPrefix("calendars/")
-          || $0.path == "instruments.yaml"
-      }
-    }
-    return ground(old).elementsEqual(ground(new)) { $0.path == $1.path && $0.bytes == $1.bytes }
-  }
-
   /// The new rulebooks with the old text of each candidate in the place of the new one; `nil` where
   /// that cannot be done, as for a rule that is gone.
   private static func taking(
-    _ candidates: [Candidate], of old: LoadedRules, into books: [String: Rulebook]
+    _ candidates: [Candidate], of old: Side, into books: [String: Rulebook]
   ) -> [String: Rulebook]? {
     var books = books
-    let parameters = ParameterTable(old.source.parameters)
+    let parameters = ParameterTable(old.loaded.source.parameters)
     for candidate in candidates {
       guard let rule = candidate.old else { continue }
       guard candidate.new != nil, let book = books[candidate.kind],
-        let file = old.source.files.first(where: { $0.path == rule.file }),
+        let file = old.files[rule.file],
         let changed = book.replacing(rule, parameters: parameters, file: file).rulebook
       else { return nil }
       books[candidate.kind] = changed
@@ -114,11 +113,7 @@ package struct RuleComparison: Sendable {
   /// What reads differently, without asking any record.
   package func report() -> DifferenceReport {
     var report = DifferenceReport()
-    func files(_ side: Side) -> [String: SourceFile] {
-      Dictionary(
-        side.loaded.source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    let (before, after) = (files(old), files(new))
+    let (before, after) = (old.files, new.files)
     let ofRules = Set(
       (old.loaded.source.rules + new.loaded.source.rules).map(\.file))
     report.rules = candidates.map { candidate in
@@ -179,9 +174,7 @@ package struct RuleComparison: Sendable {
     let sides = [(new, true), (old, false)]
     for (side, isNew) in sides {
       for rule in side.loaded.source.rules {
-        guard let file = side.loaded.source.files.first(where: { $0.path == rule.file }) else {
-          continue
-        }
+        guard let file = side.files[rule.file] else { continue }
         for example in rule.examples {
           let text = "\(rule.recordKind) \(file.text(in: example.range))"
           guard seen.insert(text).inserted else { continue }
@@ -221,15 +214,9 @@ package struct RuleComparison: Sendable {
     _ sources: [FoundSource], jobs: Int, into report: inout DifferenceReport,
     progress: (Int) -> Void = { _ in }
   ) async throws {
-    let loader = RecordLoader(
-      kinds: RecordKinds(new.rulebooks.keys.sorted().compactMap { new.rulebooks[$0]?.schema }),
-      checksAttachments: false)
+    let loader = RecordLoader(kinds: new.loaded.kinds, checksAttachments: false)
     let other =
-      sharesRecords
-      ? nil
-      : RecordLoader(
-        kinds: RecordKinds(old.rulebooks.keys.sorted().compactMap { old.rulebooks[$0]?.schema }),
-        checksAttachments: false)
+      sharesRecords ? nil : RecordLoader(kinds: old.loaded.kinds, checksAttachments: false)
     var differing = report
     try await RecordBatch(loader: loader, jobs: jobs).run(sources) { work in
       compare(work, loader, other)

@@ -18,6 +18,11 @@ package struct CaseExpectations: Sendable {
   /// The name of the file beside `case.yaml`.
   package static let fileName = "expected.yaml"
 
+  /// The path of the file in a case folder.
+  package static func path(in folder: String) -> String {
+    folder == "." ? fileName : "\(folder)/\(fileName)"
+  }
+
   package var asOf: CivilDate?
   /// What the case shows, for the reader; `nil` where the file does not say it in both languages.
   package var about: BilingualText?

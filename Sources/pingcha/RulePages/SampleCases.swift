@@ -18,8 +18,7 @@ struct SampleCases {
       guard case .source(let source) = found, let folder = source.folder else {
         throw UsageProblem.noCases(found.path)
       }
-      let path =
-        folder == "." ? CaseExpectations.fileName : "\(folder)/\(CaseExpectations.fileName)"
+      let path = CaseExpectations.path(in: folder)
       guard let data = FileManager.default.contents(atPath: path) else { continue }
       let file = SourceFile(path: path, bytes: [UInt8](data))
       let (expectations, diagnostics) = CaseExpectations.read(file)

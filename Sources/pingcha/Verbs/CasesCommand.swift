@@ -83,7 +83,7 @@ struct CasesVerifyCommand: AsyncParsableCommand {
       tell(found.path, [CommandWords.noCaseFolder])
       return .notDone
     }
-    let path = folder == "." ? CaseExpectations.fileName : "\(folder)/\(CaseExpectations.fileName)"
+    let path = CaseExpectations.path(in: folder)
     guard let data = FileManager.default.contents(atPath: path) else {
       tell(folder, [CommandWords.nothingExpected])
       return .found

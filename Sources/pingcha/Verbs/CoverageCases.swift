@@ -65,7 +65,7 @@ struct CoverageCases {
   /// What an `expected.yaml` beside the case says.
   private func expectations(of source: RecordSource) -> CaseExpectations? {
     guard let folder = source.folder else { return nil }
-    let path = folder == "." ? CaseExpectations.fileName : "\(folder)/\(CaseExpectations.fileName)"
+    let path = CaseExpectations.path(in: folder)
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     return CaseExpectations.read(SourceFile(path: path, bytes: [UInt8](data))).0
   }

@@ -40,15 +40,15 @@ package enum MessageOfOtherFact: LintCheck {
         for entry in reading.lets { meanings[entry.name.text] = entry.expression.text }
         for check in reading.checks where check.deadline == nil {
           guard let message = check.message ?? reading.message,
-            !message.zh.placeholders.isEmpty
+            !message.zh.placeholders.isEmpty, MessageWithoutFact.compares(check, rule, places)
           else { continue }
           let read = names(
             in: [check.when, check.whereCondition, check.that].compactMap { $0?.text }
               + check.each.map(\.list.text) + check.basis.map(\.text), meanings)
           let shown = message.zh.placeholders.map { names(in: [$0.expression], meanings) }
-          guard MessageWithoutFact.compares(check, rule, places),
-            !shown.contains(where: { !$0.isDisjoint(with: read) || isNear($0, read) })
-          else { continue }
+          guard !shown.contains(where: { !$0.isDisjoint(with: read) || isNear($0, read) }) else {
+            continue
+          }
           report.add(
             rule.file, message.range, rule: rule.id,
             BilingualText(

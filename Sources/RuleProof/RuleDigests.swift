@@ -2,16 +2,19 @@ internal import CaseRecords
 package import RuleCompiler
 internal import SourceText
 
-/// Digests of rules with all that a measurement of their mutants depends on.
+/// Digests of rules with all that what they say of a record depends on.
 package struct RuleDigests {
   private let source: RulebookSource
+  private let files: [String: SourceFile]
   /// What every rule depends on: schemas, definitions, base records, calendars, the law registry.
-  private let shared: String
+  let shared: String
   /// All rules and parameters; for rules that read the terms of others.
   private let everything: String
 
   package init(_ source: RulebookSource) {
     self.source = source
+    files = Dictionary(
+      source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     func digest(_ files: [SourceFile]) -> String {
       sha256(of: Array(files.map { "\($0.path) \(sha256(of: $0.bytes))\n" }.joined().utf8))
     }
@@ -27,11 +30,11 @@ package struct RuleDigests {
 
   /// The digest of a rule: of its own file, the parameters that it names, and what all rules share.
   package func digest(of rule: RuleSource) -> String {
-    guard let file = source.files.first(where: { $0.path == rule.file }) else { return "" }
+    guard let file = files[rule.file] else { return "" }
     var parts = [shared, file.path, sha256(of: file.bytes)]
     let text = file.text(in: rule.range)
     for parameter in source.parameters where text.contains("params.\(parameter.name.text)") {
-      guard let file = source.files.first(where: { $0.path == parameter.file }) else { continue }
+      guard let file = files[parameter.file] else { continue }
       parts.append(parameter.name.text)
       parts.append(sha256(of: Array(file.text(in: parameter.range).utf8)))
     }
