@@ -26,6 +26,8 @@ package struct Finding: Hashable, Sendable {
   package var remedy: BilingualText?
   /// Lower-case hex; stable when lines move. Rule + check + case number + element keys.
   package var fingerprint: String
+  /// How it stands to a baseline and to waivers.
+  package var status = FindingStatus()
 
   package init(
     rule: String, check: String?, outcome: Outcome, severity: RuleSeverity, kind: RuleKind,

@@ -12,6 +12,8 @@ package struct RuleResult: Hashable, Sendable {
   package var findings: [Finding]
   /// Why a rule does not apply or cannot be decided, where no finding says so.
   package var reason: BilingualText?
+  /// For a rule that does not apply, the part of `applies` that says so, as the rule writes it.
+  package var clause: String?
   /// What each check came to, the worst of its elements; filled only where a reviewer is told to
   /// keep it, and empty for a rule whose version or `applies` decided.
   package var checks: [CheckOutcome] = []
