@@ -116,6 +116,24 @@ enum AuditWords {
     }
   }
 
+  /// Years, those that follow one another together.
+  static func years(_ years: [Int]) -> BilingualText {
+    var runs: [ClosedRange<Int>] = []
+    for year in years.sorted() {
+      if let last = runs.last, year <= last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...max(year, last.upperBound)
+      } else {
+        runs.append(year...year)
+      }
+    }
+    let texts = runs.map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+    }
+    return BilingualText(
+      zh: texts.joined(separator: ReportWords.listSeparator.zh),
+      en: texts.joined(separator: ReportWords.listSeparator.en))
+  }
+
   // MARK: What the report was made with
 
   static let provenance = BilingualText(zh: "本报告的依据", en: "What this report was made with")

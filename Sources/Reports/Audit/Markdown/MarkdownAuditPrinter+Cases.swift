@@ -93,9 +93,7 @@ extension MarkdownAuditPrinter {
     if let sheet = audit.sheet {
       add(AuditWords.standard, "\(escaped(sheet.name)) `\(sheet.id)`")
     }
-    add(
-      AuditWords.calendarYears,
-      provenance.calendarYears.map(String.init).joined(separator: word(ReportWords.listSeparator)))
+    add(AuditWords.calendarYears, word(AuditWords.years(provenance.calendarYears)))
     if !provenance.choices.isEmpty {
       add(
         AuditWords.choices,
