@@ -23,6 +23,7 @@ enum AuditWords {
   static let violations = BilingualText(zh: "不合格项", en: "Violations")
   static let signals = BilingualText(zh: "提示", en: "Signals")
   static let waivedCount = BilingualText(zh: "豁免", en: "Waived")
+  static let resolved = BilingualText(zh: "已消除（对照基线）", en: "Resolved since the baseline")
   static let delays = BilingualText(zh: "逾期项", en: "Late acts")
   static let longestDelay = BilingualText(zh: "最长逾期（日）", en: "Longest delay (days)")
   static let averageScore = BilingualText(zh: "平均得分", en: "Average score")
@@ -34,6 +35,7 @@ enum AuditWords {
     case .undetermined: BilingualText(zh: "未能判定", en: "Undetermined")
     case .pending: BilingualText(zh: "未到期", en: "Pending")
     case .signal: signals
+    case .waived: waivedCount
     }
   }
 

@@ -17,9 +17,9 @@ extension Audit {
     for audited in cases {
       var seen: Set<String> = []
       for finding in audited.findings
-      where finding.outcome == .undetermined && finding.status.waiver == nil {
+      where FindingGroup(finding) == .undetermined {
         for path in finding.missing {
-          let general = Self.withoutIndexes(path)
+          let general = FindingKey.withoutIndexes(path)
           let label =
             finding.evidence.first { $0.path == path }?.label ?? ReportWords.missingName(path)
           facts[general, default: OpenFact(path: general, label: label)].findings += 1
@@ -31,16 +31,5 @@ extension Audit {
       if one.findings != other.findings { return one.findings > other.findings }
       return one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
     }
-  }
-
-  /// `officers[].licence_no` of `officers[1].licence_no`
-  private static func withoutIndexes(_ path: String) -> String {
-    var (bytes, isInside): ([UInt8], Bool) = ([], false)
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "]") { isInside = false }
-      if !isInside { bytes.append(byte) }
-      if byte == UInt8(ascii: "[") { isInside = true }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

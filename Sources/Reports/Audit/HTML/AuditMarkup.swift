@@ -22,6 +22,18 @@ enum AuditMarkup {
     HTMLText.escaped(id).replacing(".", with: ".<wbr>")
   }
 
+  /// The head of a column; one that is drawn begins where its bars do.
+  static func columnHead(_ title: BilingualText) -> String {
+    let drawn = [AuditWords.share, AuditWords.distribution, AuditWords.violationsPerCase]
+    return "<th scope=col\(drawn.contains(title) ? " class=drawn" : "")>\(both(title))"
+  }
+
+  /// A figure per case, to one decimal.
+  static func perCase(_ count: Int, _ cases: Int) -> String {
+    let tenths = cases == 0 ? 0 : (20 * count + cases) / (2 * cases)
+    return "<small>\(tenths / 10).\(tenths % 10)</small>"
+  }
+
   /// The anchor of a case, by its number from 1.
   static func anchor(case number: Int) -> String { "c\(number)" }
 

@@ -34,14 +34,15 @@ struct HTMLAuditCase {
 
   /// How grave a finding is, or why it is no violation, and how it stands.
   static func tags(of finding: Finding, in group: FindingGroup) -> String {
+    let isGrave = group == .violated || group == .waived && finding.outcome == .violated
     var html =
-      group == .violated
+      isGrave
       ? AuditMarkup.tag(finding.severity.rawValue, ReportWords.severity(finding.severity))
       : AuditMarkup.tag(group.name, AuditWords.heading(group))
     if let comparison = finding.status.comparison {
       html += " " + AuditMarkup.tag(comparison.rawValue, AuditWords.comparison(comparison))
     }
-    if finding.status.waiver != nil {
+    if group == .waived, isGrave {
       html += " " + AuditMarkup.tag("waived", AuditWords.waivedTag)
     }
     return html
@@ -89,7 +90,7 @@ struct HTMLAuditCase {
       if findings.isEmpty { continue }
       html += "<h4>\(AuditMarkup.both(ReportWords.heading(group, count: findings.count)))</h4>\n"
       switch group {
-      case .violated, .error, .signal:
+      case .violated, .error, .signal, .waived:
         html += findings.map { whole($1, $0 + 1, in: group) }.joined()
       case .pending, .undetermined:
         html += "<ul class=brief>\n\(findings.map { brief($1, $0 + 1) }.joined())</ul>\n"

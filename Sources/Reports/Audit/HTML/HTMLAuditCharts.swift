@@ -60,7 +60,7 @@ struct HTMLAuditCharts {
   private static func worstViolations(of audited: AuditedCase) -> [String: RuleSeverity] {
     var worst: [String: RuleSeverity] = [:]
     for finding in audited.findings
-    where FindingGroup(finding) == .violated && finding.status.waiver == nil {
+    where FindingGroup(finding) == .violated {
       worst[finding.rule] = max(worst[finding.rule] ?? finding.severity, finding.severity)
     }
     return worst
@@ -122,7 +122,7 @@ struct HTMLAuditCharts {
     if rows.isEmpty { return html + "<p>\(AuditMarkup.both(AuditWords.none))</div>\n" }
     if !key.isEmpty { html += "<p class=key>\(key.joined(separator: " "))\n" }
     html += "<table class=numbers><thead><tr>"
-    html += head.map { "<th scope=col>\(AuditMarkup.both($0))" }.joined()
+    html += head.map(AuditMarkup.columnHead).joined()
     return html + "\n<tbody>\n\(rows.joined())</table></div>\n"
   }
 }

@@ -21,7 +21,7 @@ struct HTMLAuditCover {
     for grouping in groupings.contains(.office) ? groupings : groupings + [.office] {
       html += groups(by: grouping)
     }
-    html += openFacts
+    html += openFacts + resolved
     return html + "</section>\n"
   }
 
@@ -43,6 +43,10 @@ struct HTMLAuditCover {
     ]
     if tally.count(.error) > 0 {
       figures.append(("\(tally.count(.error))", AuditWords.heading(.error), nil))
+    }
+    if let resolved = audit.resolved {
+      figures.append(
+        ("\(resolved.reduce(0) { $0 + $1.count })", AuditWords.resolved, nil))
     }
     if tally.waived > 0 { figures.append(("\(tally.waived)", AuditWords.waivedCount, nil)) }
     let items = figures.map { number, label, note in
@@ -69,7 +73,7 @@ struct HTMLAuditCover {
     let longest = max(1, rates.max() ?? 1)
     html +=
       "<div class=table role=region tabindex=0 aria-label=\"\(label(grouping))\"><table class=numbers>\n"
-    html += "<thead><tr>\(head.map { "<th scope=col>\(AuditMarkup.both($0))" }.joined())\n<tbody>\n"
+    html += "<thead><tr>\(head.map(AuditMarkup.columnHead).joined())\n<tbody>\n"
     for group in groups { html += row(group, longest: longest, hasScores) }
     return html + "</table></div>\n"
   }
@@ -91,6 +95,7 @@ struct HTMLAuditCover {
       (name: $0.rawValue, value: 100_000 * tally.violations($0) / max(1, tally.cases))
     }
     html += AuditMarkup.bar(parts, of: longest * 1000 + 1000)
+    html += AuditMarkup.perCase(tally.violated, tally.cases)
     for severity in severities { html += "<td>\(tally.violations(severity))" }
     html += "<td>\(tally.count(.undetermined))<td>\(tally.longestDelay.map(String.init) ?? "–")"
     if hasScores {
@@ -120,6 +125,23 @@ struct HTMLAuditCover {
       html += "<p>\(AuditMarkup.both(AuditWords.moreFacts(facts.count - shown.count)))\n"
     }
     return html
+  }
+
+  // MARK: What is gone since the baseline
+
+  private var resolved: String {
+    guard let resolved = audit.resolved, !resolved.isEmpty else { return "" }
+    var html = "<h3>\(AuditMarkup.both(AuditWords.resolved))</h3>\n<ul class=brief>\n"
+    let titles = Dictionary(
+      audit.rules.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    for findings in resolved {
+      let key = findings.key
+      let title = titles[key.rule] ?? BilingualText(zh: key.rule, en: key.rule)
+      html += "<li>\(HTMLText.escaped(key.caseName)) \(AuditMarkup.both(title))"
+      html += " \(AuditMarkup.tag(key.outcome.rawValue, ReportWords.outcome(key.outcome)))"
+      html += findings.count > 1 ? " × \(findings.count)\n" : "\n"
+    }
+    return html + "</ul>\n"
   }
 
   private static let factsShown = 20

@@ -26,8 +26,7 @@ enum HTMLAuditFiles {
     .chart { min-width: 0; overflow-x: auto; }
     .key .tag { border-width: 0 0 0 .9rem; border-radius: 0; padding-left: .4rem; margin-right: .6rem; }
     .bar { display: block; width: 100%; height: 1.1rem; overflow: visible; }
-    .bar path { fill: none; stroke: currentColor; stroke-width: 16; vector-effect: non-scaling-stroke; }
-    .bar path { stroke-width: 14px; }
+    .bar path { fill: none; stroke: currentColor; stroke-width: 14px; vector-effect: non-scaling-stroke; }
     .fatal, .error { color: var(--fatal); }
     .major { color: var(--major); }
     .minor { color: var(--minor); }
@@ -43,14 +42,17 @@ enum HTMLAuditFiles {
     table.numbers td { text-align: right; font-variant-numeric: tabular-nums; }
     table.numbers td.drawn { min-width: 8rem; width: 40%; vertical-align: middle; }
     table.numbers th + th, .numbers thead th { white-space: normal; }
-    .numbers thead th:not(:first-child) { text-align: right; }
+    .numbers thead th:not(:first-child):not(.drawn) { text-align: right; }
+    td.drawn small { display: inline-block; width: 2.2rem; font-variant-numeric: tabular-nums; text-align: left; }
+    td.drawn:has(small) .bar { display: inline-block; width: calc(100% - 2.8rem); vertical-align: middle; margin-right: .4rem; }
     th[scope=row] { font-weight: 400; color: var(--ink); white-space: normal; }
-    .case .numbers td:last-child, .case .numbers th:last-child { text-align: left; width: 50%; }
+    .case .numbers td:last-child, .case .numbers thead th:last-child { text-align: left; width: 50%; }
 
     .filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .8rem 0; }
     .filter[hidden] { display: none; }
     .filter label { display: grid; font-size: .85rem; color: var(--faint); min-width: 0; }
     .filter input, .filter select, .filter button, .more { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .25rem .5rem; max-width: 16rem; }
+    .filter input, .filter select, .filter button { height: 2.2rem; }
     .list td:first-child { white-space: nowrap; }
     .list td:nth-child(4) { min-width: 10rem; }
     .list td:nth-child(5) { min-width: 16rem; }

@@ -52,7 +52,7 @@ struct HTMLAuditList {
       }
     }
     func weight(_ row: Row) -> (Int, Int, Int, Int) {
-      let order: [FindingGroup] = [.violated, .error, .signal, .pending, .undetermined]
+      let order: [FindingGroup] = [.violated, .error, .signal, .pending, .undetermined, .waived]
       return (order.firstIndex(of: row.group) ?? 0, -row.severity.weight, row.number, row.finding)
     }
     return rows.sorted { weight($0) < weight($1) }

@@ -106,12 +106,19 @@ struct HTMLAuditScore {
       let words = finding.cites.first.map { cite in
         AuditMarkup.both(BilingualText(zh: cite.article, en: cite.article))
       }
-      guard let place = audited.findings.firstIndex(of: finding) else {
+      guard let place = place(of: finding) else {
         return "<code>\(AuditMarkup.breakable(name))</code>"
       }
       let anchor = AuditMarkup.anchor(case: number, finding: place + 1)
       return "<a href=#\(anchor) title=\"\(HTMLText.escaped(name))\">"
         + "\(words ?? AuditMarkup.breakable(name))</a>"
     }.joined(separator: " ")
+  }
+  /// The score was worked out before findings were held against waivers and a baseline.
+  private func place(of finding: Finding) -> Int? {
+    audited.findings.firstIndex {
+      $0.fingerprint == finding.fingerprint && $0.elements == finding.elements
+        && $0.outcome == finding.outcome
+    }
   }
 }

@@ -7,11 +7,11 @@ internal import WorkCalendar
 /// The scale runs from the first day to the last. Stretches without any mark are drawn no longer than
 /// `longestGap`, so that a term of years leaves the days around the decision readable; a note says so.
 struct HTMLAuditTimeline {
-  private let entries: [TimelineEntry]
+  private let lines: [TimelineEntry]
   private let scale: DayScale
 
   init(entries: [TimelineEntry]) {
-    self.entries = entries
+    lines = Self.joined(entries)
     scale = DayScale(
       entries.flatMap { entry in
         [entry.first, entry.last] + [entry.from, entry.act].compactMap(\.self)
@@ -25,10 +25,25 @@ struct HTMLAuditTimeline {
     html += "<th scope=col>\(AuditMarkup.both(AuditWords.day))"
     html += "<th scope=col>\(AuditMarkup.both(AuditWords.actOrTerm))"
     html += "<th scope=col class=axis><span>\(first)</span> <span>\(last)</span>\n<tbody>\n"
-    html += entries.map(row).joined()
+    html += lines.map(row).joined()
     html += "</table>\n"
     if scale.isShortened { html += "<p class=note>\(AuditMarkup.both(AuditWords.shortened))</p>\n" }
     return html
+  }
+
+  /// The entries with the acts of one day in one line.
+  private static func joined(_ entries: [TimelineEntry]) -> [TimelineEntry] {
+    var lines: [TimelineEntry] = []
+    for entry in entries {
+      guard case .act = entry.mark, let last = lines.last, case .act = last.mark,
+        (last.first, last.last) == (entry.first, entry.last)
+      else {
+        lines.append(entry)
+        continue
+      }
+      lines[lines.count - 1].label = last.label + ReportWords.semicolon + entry.label
+    }
+    return lines
   }
 
   private func row(_ entry: TimelineEntry) -> String {
@@ -81,7 +96,7 @@ struct DayScale {
   let isShortened: Bool
 
   /// Calendar days.
-  private static let longestGap = 60
+  private static let longestGap = 30
 
   init(_ days: some Sequence<CivilDate>) {
     var (marks, shortened): ([(day: CivilDate, distance: Int)], Bool) = ([], false)

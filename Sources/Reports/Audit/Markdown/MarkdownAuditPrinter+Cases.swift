@@ -68,6 +68,10 @@ extension MarkdownAuditPrinter {
       if let due = telling.due { add(due.label, due.text) }
       return text
     }
+    if group == .undetermined {
+      // What is missing stands in the message already.
+      return text
+    }
     for law in telling.law { add(ReportWords.basis, law) }
     for fact in telling.facts { add(ReportWords.fact, fact) }
     if let due = telling.due { add(due.label, due.text) }
