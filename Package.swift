@@ -131,7 +131,7 @@ let package = Package(
       ]),
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
-      exclude: ["Goldens"]),
+      exclude: ["Fixtures", "Goldens"]),
     tests(
       "pingchaTests",
       on: [

@@ -72,13 +72,19 @@ package struct ReviewSettings {
   package var colour: Bool
   package var verbosity: ReviewTextPrinter.Verbosity
   package var unknown: UnknownPolicy
+  /// The texts to show.
   package var sources: ReviewTextPrinter.Sources
+  /// The same texts with nothing starred out: columns are counted in them, and nothing of them is
+  /// printed. A star for every byte of a 汉字 would move what stands behind it.
+  package var originals: ReviewTextPrinter.Sources
 
   package init(
     language: Language, colour: Bool = false,
     verbosity: ReviewTextPrinter.Verbosity = .normal, unknown: UnknownPolicy = .warn,
-    sources: @escaping ReviewTextPrinter.Sources = { _ in nil }
+    sources: @escaping ReviewTextPrinter.Sources = { _ in nil },
+    originals: ReviewTextPrinter.Sources? = nil
   ) {
+    self.originals = originals ?? sources
     self.language = language
     self.colour = colour
     self.verbosity = verbosity

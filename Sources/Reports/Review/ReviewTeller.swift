@@ -51,9 +51,12 @@ package struct ReviewTeller {
         tally.rule(result.rule), caseNumber: review.caseNumber)
     }
     tally.add(review)
-    let told = chosen(review)
-    // Figures leave out cases; what could not be read is no figure.
-    if choice.isStatistics && !review.isUnreadable { return }
+    var told = chosen(review)
+    if choice.isStatistics {
+      // Figures leave out cases; what is wrong with a file is no figure.
+      if review.diagnostics.isEmpty && !review.isUnreadable { return }
+      (told.review.results, told.untold) = ([], 0)
+    }
     for place in printers.indices { printers[place].add(told) }
   }
 

@@ -28,6 +28,7 @@ final class ReviewOutput {
       var settings = settings
       settings.colour = format.file == nil && settings.colour
       settings.sources = { texts.text(of: $0) }
+      settings.originals = { texts.text(of: $0, isHidden: false) }
       return try format.format().printer(settings, sink: { sink.write($0) })
     }
     teller = ReviewTeller(printers, choice: choice)
@@ -75,13 +76,14 @@ private final class ShownTexts {
     (self.marked, shown) = (marked, nil)
   }
 
-  func text(of path: String) -> SourceFile? {
+  /// - Parameter isHidden: False for the text as it is, which is for counting and not for showing.
+  func text(of path: String, isHidden: Bool = true) -> SourceFile? {
     if let file = marked?.waiverFile, file.path == path { return file }
     if let project, project.path == path { return project }
     guard let record = marked?.reviewed, record.review.source == path, let text = record.text else {
       return loaded.file(path)
     }
-    if showsPersonalData { return text }
+    if showsPersonalData || !isHidden { return text }
     let hidden = shown ?? text.hiding(record.personal)
     shown = hidden
     return hidden

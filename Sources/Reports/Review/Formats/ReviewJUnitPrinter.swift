@@ -71,7 +71,9 @@ package struct ReviewJUnitPrinter: ReviewPrinter {
       className: review.name, name: title.isEmpty ? result.rule : "\(result.rule) \(title)")
     let failing = result.findings.filter { isFailing($0) }
     if result.outcome == .error {
-      test.result = .broken(problem("error", of: result.findings, in: review))
+      test.result = .broken(
+        problem(
+          "error", of: result.findings.filter { $0.outcome == .error } + failing, in: review))
     } else if !failing.isEmpty {
       test.result = .failed(problem("violated", of: failing, in: review))
     } else if result.findings.isEmpty && result.outcome == .violated {

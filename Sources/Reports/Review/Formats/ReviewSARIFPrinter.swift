@@ -31,16 +31,16 @@ package struct ReviewSARIFPrinter: ReviewPrinter {
     for rule in head.rules { taxa.add(rule.cites, language) }
     log.begin(
       rules: head.rules.map { SARIFRule($0, language) }, language: language == .zh ? "zh-CN" : "en")
-    notifications = head.diagnostics.map { notification($0, in: settings.sources($0.file)) }
+    notifications = head.diagnostics.map { notification($0, in: settings.originals($0.file)) }
     flush()
   }
 
   package mutating func add(_ told: ToldCase) {
     let review = told.review
-    let text = settings.sources(review.source)
+    let text = settings.originals(review.source)
     for located in review.diagnostics {
       // A file beside the record has a text of its own.
-      let own = located.file == review.source ? nil : settings.sources(located.file)
+      let own = located.file == review.source ? nil : settings.originals(located.file)
       notifications.append(notification(located, in: own ?? text))
     }
     for finding in review.results.lazy.flatMap(\.findings) {
@@ -59,7 +59,7 @@ package struct ReviewSARIFPrinter: ReviewPrinter {
 
   package mutating func end(_ tail: ReviewTail) {
     for findings in tail.resolved ?? [] { log.add(result(findings)) }
-    notifications += tail.lateDiagnostics.map { notification($0, in: settings.sources($0.file)) }
+    notifications += tail.lateDiagnostics.map { notification($0, in: settings.originals($0.file)) }
     log.end(
       taxa: taxa.rules, taxonomyName: ReportWords.basis[language], notifications: notifications,
       properties: [
