@@ -20,7 +20,7 @@ struct ReviewCSVRow {
       .remedy: finding.remedy?[language] ?? "",
       .missing: finding.missing.joined(separator: separator),
       .rule: finding.rule, .check: finding.check ?? "", .element: finding.elements.last ?? "",
-      .fingerprint: finding.fingerprint, .file: review.source,
+      .fingerprint: finding.fingerprint, .file: review.file,
     ]
     let computed = finding.computed
     cells[.due] = computed.dueAt ?? computed.due?.description
