@@ -27,11 +27,18 @@ package struct RecordBatch: Sendable {
     receive: (Result) throws -> Bool
   ) async throws {
     var feed = RecordFeed(sources)
+    if jobs == 1 {
+      // Nothing is gained by handing work from thread to thread.
+      while let work = feed.next(by: loader) {
+        if try !receive(body(work)) { return }
+      }
+      return
+    }
     try await withThrowingTaskGroup(of: (number: Int, result: Result).self) { group in
       // Invariant: work `handedOver..<next` is under way or in `finished`.
       var finished: [Int: Result] = [:]
       var (next, handedOver, underWay, isAtEnd) = (0, 0, 0, false)
-      let window = jobs == 1 ? 1 : jobs * Self.lookAhead
+      let window = jobs * Self.lookAhead
       while true {
         while !isAtEnd, underWay < jobs, next - handedOver < window {
           guard let work = feed.next(by: loader) else {

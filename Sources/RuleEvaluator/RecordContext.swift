@@ -1,0 +1,25 @@
+import CaseRecords
+import Findings
+import RuleCompiler
+import SourceText
+import WorkCalendar
+
+/// What one review of one record is about. Rules, checks and findings share it by one reference.
+final class RecordContext {
+  let rulebook: Rulebook
+  let record: CaseRecord
+  /// The day of the review.
+  let asOf: CivilDate
+  /// True where results keep the frame that they were judged in.
+  let keepsFrames: Bool
+  /// The case number as recorded, which every finding names.
+  let caseNumber: String?
+
+  init(rulebook: Rulebook, record: CaseRecord, asOf: CivilDate, keepsFrames: Bool = false) {
+    self.rulebook = rulebook
+    self.record = record
+    self.asOf = asOf
+    self.keepsFrames = keepsFrames
+    caseNumber = record.number
+  }
+}
