@@ -121,7 +121,9 @@ struct FindingBuilder {
 
   /// The due day, or the moment of a term of hours where the message only prints it.
   private func due(of result: CheckResult) -> Value? {
-    if !result.check.messageComputesWithDue, let moment = result.deadline?.dueAt { return .timestamp(moment) }
+    if !result.check.messageComputesWithDue, let moment = result.deadline?.dueAt {
+      return .timestamp(moment)
+    }
     return result.deadline?.due.map { .date($0) }
   }
 

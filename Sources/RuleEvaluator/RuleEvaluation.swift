@@ -235,7 +235,8 @@ struct RuleEvaluation {
         version: version, outcome: outcome, missing: missing, reason: reason)
       if outcome == .undetermined || outcome == .error, let check = version.checks.first {
         var result = CheckResult(check: check, outcome: outcome, missing: missing)
-        result.finding = FindingBuilder(rule, in: context).ofRule(outcome, missing: missing, reason: reason, version)
+        result.finding = FindingBuilder(rule, in: context).ofRule(
+          outcome, missing: missing, reason: reason, version)
         output.checks = [result]
       }
       return output
