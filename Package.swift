@@ -58,6 +58,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     layer("Findings", on: ["SourceText", "WorkCalendar"]),
+    layer("Project", on: ["SourceText", "WorkCalendar", "YAML", "Findings"]),
     // 3 rules
     layer(
       "RuleCompiler",
@@ -76,14 +77,17 @@ let package = Package(
       ]),
     layer(
       "RuleLint",
-      on: ["SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler"]),
+      on: [
+        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "Project",
+        "RuleCompiler",
+      ]),
     layer("Reports", on: ["SourceText", "WorkCalendar", "Findings"]),
     // 5 entry
     .executableTarget(
       name: "pingcha",
       dependencies: [
-        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
-        "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "CLineEditor",
+        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "Project",
+        "RuleCompiler", "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -101,6 +105,7 @@ let package = Package(
     tests(
       "CaseRecordsTests",
       on: ["CaseRecords", "YAML", "CEL", "SourceText", "WorkCalendar"]),
+    tests("ProjectTests", on: ["Project", "Findings", "SourceText", "WorkCalendar"]),
     tests(
       "RuleCompilerTests",
       on: [
@@ -121,11 +126,12 @@ let package = Package(
     tests(
       "RuleLintTests",
       on: [
-        "RuleLint", "RuleProof", "RuleCompiler", "Findings", "YAML", "SourceText", "WorkCalendar",
+        "RuleLint", "RuleProof", "RuleCompiler", "Findings", "Project", "YAML", "SourceText",
+        "WorkCalendar",
       ]),
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
-      exclude: ["Goldens"]),
+      exclude: ["Fixtures", "Goldens"]),
     tests(
       "pingchaTests",
       on: [

@@ -60,6 +60,7 @@ enum ReportWords {
     case .signal:
       BilingualText(
         zh: "提示 \(count) 项（值得细看，不计不合格）", en: "Look closer (\(count), not violations)")
+    case .waived: BilingualText(zh: "已豁免 \(count) 项", en: "Waived (\(count))")
     }
   }
 
@@ -70,6 +71,7 @@ enum ReportWords {
     case .undetermined: outcome(.undetermined)
     case .pending: outcome(.pending)
     case .signal: BilingualText(zh: "提示", en: "signal")
+    case .waived: BilingualText(zh: "已豁免", en: "waived")
     }
   }
 

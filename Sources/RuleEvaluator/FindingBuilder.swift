@@ -10,6 +10,9 @@ struct FindingBuilder {
   let rule: CompiledRule
   private let context: RecordContext
 
+  private var messages: MessagePrinter {
+    MessagePrinter(showsPersonalData: context.showsPersonalData)
+  }
   private var rulebook: Rulebook { context.rulebook }
   private var record: CaseRecord { context.record }
 
@@ -58,7 +61,7 @@ struct FindingBuilder {
     finding.computed = computed(result, entries)
     finding.cites = cites(result, entries, version, frame)
     if result.outcome == .violated || result.outcome == .pending {
-      finding.remedy = check.remedy.map { MessagePrinter.text(of: $0, &frame) }
+      finding.remedy = check.remedy.map { messages.text(of: $0, &frame) }
     }
     let facts = tracer.facts.filter { !$0.hasPrefix("params.") }
     var atFault = result.missing.filter { rulebook.schema.location(of: $0) != nil }
@@ -83,7 +86,7 @@ struct FindingBuilder {
     fillDeadlineSlots(result, &frame)
     switch result.outcome {
     case .violated, .pending:
-      if let message = result.check.message { return MessagePrinter.text(of: message, &frame) }
+      if let message = result.check.message { return messages.text(of: message, &frame) }
       return rule.summary.title
     case .error:
       return RuleEvaluation.Reasons.fault(
@@ -276,7 +279,7 @@ struct FindingBuilder {
     if let count = recordCount(value) {
       return ("\(count)", BilingualText(zh: "\(count)项", en: "\(count) of them"))
     }
-    if location.isPersonal {
+    if location.isPersonal && !context.showsPersonalData {
       return (ValueText.plain(value).map(PersonalData.masked), nil)
     }
     let enumeration = labels(location)

@@ -12,10 +12,16 @@ final class RecordContext {
   let asOf: CivilDate
   /// True where results keep the frame that they were judged in.
   let keepsFrames: Bool
+  /// True to leave personal data in findings as it is recorded.
+  let showsPersonalData: Bool
   /// The case number as recorded, which every finding names.
   let caseNumber: String?
 
-  init(rulebook: Rulebook, record: CaseRecord, asOf: CivilDate, keepsFrames: Bool = false) {
+  init(
+    rulebook: Rulebook, record: CaseRecord, asOf: CivilDate, keepsFrames: Bool,
+    showsPersonalData: Bool
+  ) {
+    self.showsPersonalData = showsPersonalData
     self.rulebook = rulebook
     self.record = record
     self.asOf = asOf

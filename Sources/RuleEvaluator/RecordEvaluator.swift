@@ -11,8 +11,14 @@ package struct RecordEvaluator: Sendable {
   package let asOf: CivilDate
   /// True to tell what every check came to, as scores need.
   package let keepsChecks: Bool
+  /// True to leave personal data in findings as it is recorded.
+  package let showsPersonalData: Bool
 
-  package init(rulebook: Rulebook, asOf: CivilDate, keepsChecks: Bool = false) {
+  package init(
+    rulebook: Rulebook, asOf: CivilDate, keepsChecks: Bool = false,
+    showsPersonalData: Bool = false
+  ) {
+    self.showsPersonalData = showsPersonalData
     self.rulebook = rulebook
     self.asOf = asOf
     self.keepsChecks = keepsChecks
@@ -62,7 +68,9 @@ package struct RecordEvaluator: Sendable {
   }
 
   func context(for record: CaseRecord, keepsFrames: Bool = false) -> RecordContext {
-    RecordContext(rulebook: rulebook, record: record, asOf: asOf, keepsFrames: keepsFrames)
+    RecordContext(
+      rulebook: rulebook, record: record, asOf: asOf, keepsFrames: keepsFrames,
+      showsPersonalData: showsPersonalData)
   }
 
   func evaluate(

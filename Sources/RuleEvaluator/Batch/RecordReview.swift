@@ -42,14 +42,17 @@ package struct RecordReview: Sendable {
   ///   - rules: Ids, present or former, of the only rules to review by; `nil` for all.
   ///   - isProfiled: Whether reviews tell where their time went.
   ///   - scores: The sheet to score by, which needs all rules; `nil` for none.
+  ///   - showsPersonalData: Whether findings leave personal data as it is recorded.
   package init(
     rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil, isProfiled: Bool = false,
-    scores: ScoreReview? = nil
+    scores: ScoreReview? = nil, showsPersonalData: Bool = false
   ) {
     self.isProfiled = isProfiled
     self.scores = scores
     evaluators = rulebooks.map {
-      RecordEvaluator(rulebook: $0, asOf: asOf, keepsChecks: scores != nil)
+      RecordEvaluator(
+        rulebook: $0, asOf: asOf, keepsChecks: scores != nil,
+        showsPersonalData: showsPersonalData)
     }
     self.rules = rules.map { ids in
       let known = ids.flatMap { id in rulebooks.compactMap { $0.rule(id)?.id } }
