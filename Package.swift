@@ -131,7 +131,7 @@ let package = Package(
       ]),
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
-      exclude: ["Fixtures", "Goldens"]),
+      exclude: ["Fixtures", "Goldens", "Audit/Goldens"]),
     tests(
       "pingchaTests",
       on: [

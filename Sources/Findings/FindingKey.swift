@@ -24,7 +24,8 @@ package struct FindingKey: Hashable, Sendable {
       fact: Self.withoutIndexes(atFault?.path ?? finding.missing.first ?? ""))
   }
 
-  private static func withoutIndexes(_ path: String) -> String {
+  /// `officers[].licence_no` of `officers[1].licence_no`
+  package static func withoutIndexes(_ path: String) -> String {
     var bytes: [UInt8] = []
     var isIndex = false
     for byte in path.utf8 {

@@ -9,7 +9,7 @@ package struct RecordEvaluator: Sendable {
   package let rulebook: Rulebook
   /// The day of the review.
   package let asOf: CivilDate
-  /// True to tell what every check came to, as scores need.
+  /// True to tell what every check came to and the terms that it counted, as scores and audits need.
   package let keepsChecks: Bool
   /// True to leave personal data in findings as it is recorded.
   package let showsPersonalData: Bool
@@ -39,7 +39,10 @@ package struct RecordEvaluator: Sendable {
       let rule = rulebook.rules[number]
       let start = profile.map { _ in ContinuousClock.now }
       var output = evaluate(rule, in: context, &frame)
-      if keepsChecks { output.result.checks = output.checkOutcomes }
+      if keepsChecks {
+        output.result.checks = output.checkOutcomes
+        output.result.dueDays = output.dueDays
+      }
       results.add(output.result, at: number)
       if let start { profile?.rules[rule.id] = .now - start }
     }

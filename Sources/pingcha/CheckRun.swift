@@ -6,7 +6,7 @@ import RuleEvaluator
 import SourceText
 import WorkCalendar
 
-/// One run of `check`: rules, day, and the exit code as far as it is known.
+/// One run of `check` or `report`: rules, day, and the exit code as far as it is known.
 struct CheckRun {
   let loaded: LoadedRules
   let asOf: CivilDate
@@ -15,6 +15,10 @@ struct CheckRun {
   let verdict: Verdict
   /// True to leave personal data as it is recorded.
   let showsPersonalData: Bool
+  /// The sheet to score by; `nil` for none.
+  var scores: ScoreReview?
+  /// True to tell what an audit needs of each case.
+  var audits = false
   private(set) var known: KnownFindings
   private(set) var status: ExitStatus
 
@@ -48,14 +52,18 @@ struct CheckRun {
     let batch = BatchReview(
       loader: RecordLoader(kinds: loaded.kinds, checksAttachments: checksAttachments),
       records: RecordReview(
-        rulebooks: loaded.rulebooks, asOf: asOf, rules: rules, isProfiled: isProfiled,
+        // A score takes all rules, whatever is told.
+        rulebooks: loaded.rulebooks, asOf: asOf, rules: audits ? nil : rules,
+        isProfiled: isProfiled, scores: scores, audits: audits,
         showsPersonalData: showsPersonalData),
       jobs: jobs)
     var (count, status, known) = (0, self.status, self.known)
+    let told = audits ? rules.map(Set.init) : nil
     defer { (self.status, self.known) = (status, known) }
     try await batch.run(sources) { reviewed in
       count += 1
       var reviewed = reviewed
+      if let told { reviewed.review.results.removeAll { !told.contains($0.rule) } }
       let waivers = CaseWaivers(
         beside: reviewed.review.source, caseFile: RecordSource.caseFileName, by: known.reader)
       known.marker.mark(&reviewed.review, waivers: waivers)
