@@ -17,6 +17,8 @@ package struct RuleResult: Hashable, Sendable {
   /// What each check came to, the worst of its elements; filled only where a reviewer is told to
   /// keep it, and empty for a rule whose version or `applies` decided.
   package var checks: [CheckOutcome] = []
+  /// The terms that its checks counted; filled where `checks` is.
+  package var dueDays: [DueDay] = []
 
   package init(
     rule: String, outcome: Outcome, missing: [String] = [], findings: [Finding] = [],

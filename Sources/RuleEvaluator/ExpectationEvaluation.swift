@@ -117,17 +117,15 @@ struct ExpectationEvaluation {
   }
 }
 
-/// The facts of a record that the meaning of a rule itself names (semantics §6).
-enum RecordRoles {
-  /// The day of the decision, up to which later and lighter texts count; the day of the review while
-  /// there is none, and any day where nobody recorded it.
-  static func decisionDate(in frame: Frame, _ rulebook: Rulebook, asOf: CivilDate) -> DateBounds {
+extension RecordSchema {
+  /// The day of the decision, up to which later and lighter texts count (semantics §6); the day of
+  /// the review while there is none, and any day where nobody recorded it.
+  func decisionDate(in frame: Frame, _ slots: Range<Int>, asOf: CivilDate) -> DateBounds {
     let undecided = DateBounds(earliest: asOf, latest: asOf)
-    guard let section = rulebook.schema.number(ofSection: "decision"),
-      case .structure(let decision)? = frame.slots[rulebook.slots.sections.lowerBound + section],
-      let field = decision.type.number(ofField: "made_on")
+    guard let slot = roles[.decidedOn],
+      case .structure(let decision)? = frame.slots[slots.lowerBound + slot.section]
     else { return undecided }
-    let value = decision.value(ofField: field)
+    let value = decision.value(ofField: slot.field)
     if case .unknown(let trail) = value {
       return DateBounds(earliest: nil, latest: nil, trail: trail.paths)
     }

@@ -9,7 +9,7 @@ package struct RecordEvaluator: Sendable {
   package let rulebook: Rulebook
   /// The day of the review.
   package let asOf: CivilDate
-  /// True to tell what every check came to, as scores need.
+  /// True to tell what every check came to and the terms that it counted, as scores and audits need.
   package let keepsChecks: Bool
 
   package init(rulebook: Rulebook, asOf: CivilDate, keepsChecks: Bool = false) {
@@ -33,7 +33,10 @@ package struct RecordEvaluator: Sendable {
       let start = profile.map { _ in ContinuousClock.now }
       let output = evaluate(rule, record, &frame)
       results[number] = output.result
-      if keepsChecks { results[number]?.checks = output.checkOutcomes }
+      if keepsChecks {
+        results[number]?.checks = output.checkOutcomes
+        results[number]?.dueDays = output.dueDays
+      }
       if let start { profile?.rules[rule.id] = .now - start }
     }
     return results.compactMap { $0 }

@@ -140,7 +140,8 @@ struct RuleEvaluation {
     guard let first = candidates.first, case .days(let conduct, let value) = first.basis else {
       return
     }
-    let decision = RecordRoles.decisionDate(in: frame, rulebook, asOf: asOf)
+    let decision = rulebook.schema.decisionDate(
+      in: frame, rulebook.slots.sections, asOf: asOf)
     for version in rule.versions
     where !candidates.contains(where: { $0.version.number == version.number }) {
       if decision.mayBe(onOrAfter: version.from), conduct.mayBe(onOrBefore: version.until) {

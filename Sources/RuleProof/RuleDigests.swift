@@ -15,17 +15,14 @@ package struct RuleDigests {
     self.source = source
     files = Dictionary(
       source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    func digest(_ files: [SourceFile]) -> String {
-      sha256(of: Array(files.map { "\($0.path) \(sha256(of: $0.bytes))\n" }.joined().utf8))
-    }
     let rules = Set(source.rules.map(\.file))
-    shared = digest(
-      source.files.filter {
+    shared = RulebookSource.digest(
+      of: source.files.filter {
         $0.path.hasPrefix("records/") || $0.path.hasPrefix("calendars/")
           || $0.path == "instruments.yaml"
       })
-    everything = digest(
-      source.files.filter { rules.contains($0.path) || $0.path.hasPrefix("parameters/") })
+    everything = RulebookSource.digest(
+      of: source.files.filter { rules.contains($0.path) || $0.path.hasPrefix("parameters/") })
   }
 
   /// The digest of a rule: of its own file, the parameters that it names, and what all rules share.

@@ -29,8 +29,8 @@ struct Pingcha: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, ScoreCommand.self, RulesCommand.self,
-      EvalCommand.self, CasesCommand.self,
+      CheckCommand.self, ExplainCommand.self, ReportCommand.self, ScoreCommand.self,
+      RulesCommand.self, EvalCommand.self, CasesCommand.self,
     ]
   )
 }

@@ -101,6 +101,16 @@ extension UsageProblem {
         en: "Give the others a file, as in `--format json=review.json`."))
   }
 
+  static func formatNeedsFile(_ format: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "格式 `\(format)` 不能写到标准输出",
+        en: "the format `\(format)` cannot go to standard output"),
+      help: BilingualText(
+        zh: "请写入文件：`--format \(format)=文件名`。",
+        en: "Give it a file, as in `--format \(format)=FILE`."))
+  }
+
   static func noFileName(_ format: String) -> Self {
     Self(
       BilingualText(

@@ -39,17 +39,22 @@ package final class CaseRecord: Sendable {
   /// The values of the section variables, numbered as in the schema.
   package var sections: ContiguousArray<Value> { record.slots }
 
-  /// `case.number` as written; `nil` where the schema has no such field or the record no number.
-  package var number: String? { text("case", "number") }
+  /// The case number as written; `nil` where the schema has no such field or the record no number.
+  package var number: String? { text(of: .number) }
 
-  /// `case.title` as written.
-  package var title: String? { text("case", "title") }
+  /// The title of the case as written.
+  package var title: String? { text(of: .title) }
 
-  private func text(_ section: String, _ field: String) -> String? {
-    guard let number = schema.number(ofSection: section),
-      case .structure(let value) = record.slots[number],
-      let slot = value.type.number(ofField: field), case .string(let text) = value.slots[slot]
+  /// The value of a fact by its role; `nil` where the kind has no such fact, or has it in a list.
+  package func value(of role: RecordRoles.Role) -> Value? {
+    guard let slot = schema.roles[role], case .structure(let value) = record.slots[slot.section]
     else { return nil }
+    return value.slots[slot.field]
+  }
+
+  /// A text by its role as written; `nil` where it is not on file.
+  package func text(of role: RecordRoles.Role) -> String? {
+    guard case .string(let text)? = value(of: role) else { return nil }
     return text
   }
 

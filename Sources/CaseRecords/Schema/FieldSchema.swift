@@ -14,6 +14,8 @@ package struct FieldSchema: Sendable {
   package let nature: NatureSchema?
   /// What its absence means where it differs from its nature.
   package let absence: BilingualText?
+  /// True for a date that tells when something was done, to be drawn with the others.
+  package let isOnTimeline: Bool
   /// One line for whoever fills records in; empty where the schema has none.
   package let meaning: String
   /// Where the schema file names it.

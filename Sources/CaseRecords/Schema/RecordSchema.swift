@@ -19,6 +19,7 @@ package final class RecordSchema: Sendable {
   /// The shape of an entry of `documents`. Where the file describes none, the one of
   /// `standardDocument`.
   package let document: ShapeSchema
+  package let roles: RecordRoles
   /// The type of `record`, which has the sections as its fields.
   package let recordType: StructType
   package let documentFields: DocumentFields
@@ -28,7 +29,8 @@ package final class RecordSchema: Sendable {
 
   init(
     kind: String?, label: BilingualText, version: String?, sections: [SectionSchema],
-    shapes: [ShapeSchema], enums: [EnumSchema], natures: [NatureSchema], document: ShapeSchema
+    shapes: [ShapeSchema], enums: [EnumSchema], natures: [NatureSchema], document: ShapeSchema,
+    roles: RecordRoles
   ) {
     self.kind = kind
     self.label = label
@@ -38,6 +40,7 @@ package final class RecordSchema: Sendable {
     self.enums = enums
     self.natures = natures
     self.document = document
+    self.roles = roles
     self.documentFields = DocumentFields(document)
     self.recordType = StructType(
       name: RecordSchema.recordName,
@@ -128,7 +131,7 @@ extension ShapeSchema {
       fields: fields.map {
         FieldSchema(
           name: $0.name, label: $0.label, type: $0.type, expectation: .never, isPersonal: false,
-          nature: nil, absence: nil, meaning: "", range: .none)
+          nature: nil, absence: nil, isOnTimeline: false, meaning: "", range: .none)
       }, key: 0, document: nil)
   }
 }

@@ -112,6 +112,18 @@ extension Diagnostic {
       help: Suggestion.nearest(to: found, among: words).map(BilingualText.didYouMean))
   }
 
+  static func badRole(
+    _ role: String, _ path: String, wanted: String, at range: ByteRange, near: String?
+  ) -> Self {
+    Self(
+      code: "bad-role",
+      message: BilingualText(
+        zh: "`\(path)` 不能作为 `\(role)`：没有这样的字段，或者类型不是 \(wanted)",
+        en:
+          "`\(path)` cannot be the `\(role)`: there is no such field, or its type is not \(wanted)"),
+      range: range, help: near.map(BilingualText.didYouMean))
+  }
+
   static func unknownType(_ type: String, at range: ByteRange, near: String?) -> Self {
     Self(
       code: "unknown-type",

@@ -18,7 +18,8 @@ extension SchemaPass {
         let keys = keys(
           of: item, in: BilingualText(zh: "字段", en: "a field"),
           known: [
-            "name", "zh", "en", "type", "expect", "personal", "nature", "absent", "means",
+            "name", "zh", "en", "type", "expect", "personal", "nature", "absent", "timeline",
+            "means",
           ]),
         let (name, range) = name(keys, at: item.range)
       else { continue }
@@ -39,11 +40,12 @@ extension SchemaPass {
       let expectation = expectation(keys["expect"]?.value)
       let absence = keys["absent"].flatMap { bothLanguages($0.value) }
       guard let type = type(typePair.value) else { continue }
+      let isOnTimeline = keys["timeline"].map { boolean($0.value) } ?? nature?.isOnTimeline ?? false
       fields.append(
         FieldSchema(
           name: name, label: label(keys, name: name), type: type, expectation: expectation,
-          isPersonal: isPersonal, nature: nature, absence: absence, meaning: meaning(keys),
-          range: range))
+          isPersonal: isPersonal, nature: nature, absence: absence,
+          isOnTimeline: isOnTimeline, meaning: meaning(keys), range: range))
     }
     if items.isEmpty { diagnostics.append(.emptyList("fields", at: node.range)) }
     return fields
@@ -130,7 +132,7 @@ extension SchemaPass {
   }
 
   /// `true` or `false`; a key that is not there is false.
-  private mutating func boolean(_ node: Node?) -> Bool {
+  mutating func boolean(_ node: Node?) -> Bool {
     guard let node else { return false }
     if let flag = node.scalar?.bool { return flag }
     diagnostics.append(.notOneOf(["true", "false"], node.scalar?.text ?? "", at: node.range))

@@ -15,7 +15,7 @@ extension SchemaPass {
       guard
         let keys = keys(
           of: pair.value, in: BilingualText(zh: "事实性质", en: "a nature"),
-          known: ["absent", "unrecorded", "means"])
+          known: ["absent", "unrecorded", "timeline", "means"])
       else { continue }
       let name = pair.key.text
       for key in ["absent", "unrecorded"] where keys[key] == nil {
@@ -25,7 +25,8 @@ extension SchemaPass {
         let unrecorded = keys["unrecorded"].flatMap({ bothLanguages($0.value) })
       else { continue }
       let nature = NatureSchema(
-        name: name, absent: absent, unrecorded: unrecorded, meaning: meaning(keys))
+        name: name, absent: absent, unrecorded: unrecorded,
+        isOnTimeline: boolean(keys["timeline"]?.value), meaning: meaning(keys))
       if natures.updateValue(nature, forKey: name) != nil {
         diagnostics.append(.duplicateName(name, at: pair.keyRange))
       } else {

@@ -41,7 +41,9 @@ struct SchemaPass {
     guard
       let keys = keys(
         of: root, in: BilingualText(zh: "记录格式", en: "a schema"),
-        known: ["kind", "zh", "en", "version", "natures", "sections", "shapes", "enums"])
+        known: [
+          "kind", "zh", "en", "version", "roles", "natures", "sections", "shapes", "enums",
+        ])
     else { return nil }
     let natureList = readNatures(keys["natures"]?.value)
     let enumList = readEnums(keys["enums"]?.value)
@@ -59,7 +61,7 @@ struct SchemaPass {
       label: label(keys, name: keys["kind"]?.value.scalar?.text ?? "record"),
       version: keys["version"].flatMap { text($0.value) }, sections: sections,
       shapes: shapeNames.compactMap { shapes[$0] }, enums: enumList, natures: natureList,
-      document: document)
+      document: document, roles: readRoles(keys["roles"]?.value, among: sections))
   }
 
   // MARK: - Sections

@@ -35,5 +35,7 @@ package struct NatureSchema: Sendable {
   package let absent: BilingualText
   /// Nobody looked.
   package let unrecorded: BilingualText
+  /// True where a date of the sort tells when something was done.
+  package let isOnTimeline: Bool
   package let meaning: String
 }

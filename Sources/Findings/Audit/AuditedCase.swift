@@ -40,6 +40,24 @@ package struct TimelineEntry: Hashable, Sendable {
     case act(path: String)
     /// The last day of a term.
     case due(rule: String, check: String?, outcome: Outcome, daysLate: Int?)
+    /// The last day of a term that an act has to wait for.
+    case wait(rule: String, check: String?, outcome: Outcome)
+
+    /// The rule that counted the term; `nil` for an act.
+    package var rule: String? {
+      switch self {
+      case .act: nil
+      case .due(let rule, _, _, _), .wait(let rule, _, _): rule
+      }
+    }
+
+    /// What came of the term; `nil` for an act.
+    package var outcome: Outcome? {
+      switch self {
+      case .act: nil
+      case .due(_, _, let outcome, _), .wait(_, _, let outcome): outcome
+      }
+    }
   }
 
   package var mark: Mark
@@ -47,6 +65,10 @@ package struct TimelineEntry: Hashable, Sendable {
   package var first: CivilDate
   /// The same as `first` for a date that is known to the day.
   package var last: CivilDate
+  /// Of a term, the day of the event that it runs from.
+  package var from: CivilDate?
+  /// Of a term, the day of the act, where it is on file.
+  package var act: CivilDate?
 
   package init(mark: Mark, label: BilingualText, first: CivilDate, last: CivilDate) {
     self.mark = mark

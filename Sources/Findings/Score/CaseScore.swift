@@ -101,7 +101,7 @@ package struct CaseScore: Hashable, Sendable {
     }
   }
 
-  /// `agency.name` as recorded.
+  /// Who decided, as recorded.
   package var office: String?
   package var scope: Scope
   /// The lower end counts everything that is open as lost; `nil` where there is nothing to score.

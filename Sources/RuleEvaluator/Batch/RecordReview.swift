@@ -18,6 +18,10 @@ package struct ReviewedCase: Sendable {
   package var profile: ReviewProfile?
   /// What the sheet says, where the run is by one.
   package var score: CaseScore?
+  /// What the record tells of the case itself, where the run is an audit.
+  package var audited: AuditedCase?
+  /// The SHA-256 of the record's text, where the run is an audit.
+  package var digest: String?
 
   package init(
     review: CaseReview, text: SourceFile?, firstLine: Int = 1, personal: [ByteRange] = []
@@ -36,20 +40,28 @@ package struct RecordReview: Sendable {
   private let rules: [String]?
   private let isProfiled: Bool
   private let scores: ScoreReview?
+  /// What each rule requires, by its id, for audits; `nil` where none is made.
+  private let titles: [String: BilingualText]?
 
   /// - Parameters:
   ///   - rulebooks: One for each record kind.
   ///   - rules: Ids, present or former, of the only rules to review by; `nil` for all.
   ///   - isProfiled: Whether reviews tell where their time went.
   ///   - scores: The sheet to score by, which needs all rules; `nil` for none.
+  ///   - audits: Whether reviews tell what an audit needs of the case itself.
   package init(
     rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil, isProfiled: Bool = false,
-    scores: ScoreReview? = nil
+    scores: ScoreReview? = nil, audits: Bool = false
   ) {
     self.isProfiled = isProfiled
     self.scores = scores
+    titles =
+      audits
+      ? Dictionary(
+        rulebooks.flatMap(\.rules).map { ($0.id, $0.summary.title) },
+        uniquingKeysWith: { first, _ in first }) : nil
     evaluators = rulebooks.map {
-      RecordEvaluator(rulebook: $0, asOf: asOf, keepsChecks: scores != nil)
+      RecordEvaluator(rulebook: $0, asOf: asOf, keepsChecks: scores != nil || audits)
     }
     self.rules = rules.map { ids in
       let known = ids.flatMap { id in rulebooks.compactMap { $0.rule(id)?.id } }
@@ -99,7 +111,22 @@ package struct RecordReview: Sendable {
     if let scores, let record = loaded.record {
       reviewed.score = scores.score(record, review.results, by: evaluator(for: record))
     }
+    if let titles { audit(&reviewed, loaded, titles) }
     return reviewed
+  }
+
+  private func audit(
+    _ reviewed: inout ReviewedCase, _ loaded: LoadedRecord, _ titles: [String: BilingualText]
+  ) {
+    reviewed.digest = sha256(of: loaded.bytes)
+    var audited = AuditedCase(
+      source: loaded.name, number: loaded.record?.number ?? loaded.caseNumber,
+      title: loaded.record?.title ?? loaded.caseTitle)
+    if let record = loaded.record {
+      CaseAudit(record: record, titles: titles, showsPersonalData: false)
+        .fill(&audited, reviewed.review.results)
+    }
+    reviewed.audited = audited
   }
 
   /// The review of a path that led to no record.

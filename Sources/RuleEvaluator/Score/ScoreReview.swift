@@ -23,7 +23,7 @@ package struct ScoreReview: Sendable {
   ) -> CaseScore? {
     guard record.schema === schema else { return nil }
     return Scoring(results, by: standard.sheet)
-      .score(office: Self.office(of: record), scope: scope(of: record, evaluator))
+      .score(office: record.text(of: .office), scope: scope(of: record, evaluator))
   }
 
   private func scope(of record: CaseRecord, _ evaluator: RecordEvaluator) -> CaseScore.Scope {
@@ -36,14 +36,5 @@ package struct ScoreReview: Sendable {
     case .open(let trail): return .open(trail.paths)
     case .fault: return .open([])
     }
-  }
-
-  /// `agency.name` as recorded, by which cases are ranked.
-  private static func office(of record: CaseRecord) -> String? {
-    guard let number = record.schema.number(ofSection: "agency"),
-      case .structure(let section) = record.sections[number],
-      let slot = section.type.number(ofField: "name"), case .string(let name) = section.slots[slot]
-    else { return nil }
-    return name
   }
 }

@@ -33,10 +33,7 @@ struct ScoreCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("What to score; - is standard input. 案卷路径", valueName: "case"))
   var paths: [String]
 
-  @Option(
-    help: ArgumentHelp("The id of a standard. 评分标准", discussion: "Default: the one that says so."))
-  var standard: String?
-
+  @OptionGroup var standard: StandardOptions
   @OptionGroup var rules: RulesOptions
   @OptionGroup var day: DayOptions
 
@@ -74,17 +71,14 @@ struct ScoreCommand: AsyncParsableCommand {
 
   /// The sheet that was asked for, or the default.
   private func choose(from loaded: LoadedRules) throws -> CompiledStandard {
-    let known = loaded.standards.map(\.sheet.id)
-    guard let id = standard else {
-      if let chosen = loaded.standards.first(where: \.isDefault) { return chosen }
+    do {
+      if let chosen = try standard.choose(from: loaded) { return chosen }
+    } catch {
       tellErrors(of: loaded, words)
-      throw UsageProblem.noDefaultStandard(known: known)
+      throw error
     }
-    if let chosen = loaded.standards.first(where: { $0.sheet.id == id }) { return chosen }
     tellErrors(of: loaded, words)
-    let isThere = loaded.source.standards.contains { $0.file == "standards/\(id).yaml" }
-    throw isThere
-      ? UsageProblem.standardHasErrors(id) : UsageProblem.noStandard(id, known: known)
+    throw UsageProblem.noDefaultStandard(known: loaded.standards.map(\.sheet.id))
   }
 
   /// A score is no verdict: only what could not be done counts.
