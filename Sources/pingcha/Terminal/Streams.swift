@@ -8,7 +8,8 @@ import FoundationEssentials
   import Glibc
 #endif
 
-/// Standard output and standard error. The one place of this target that calls the system.
+/// Standard output and standard error. With `ReplacedFile` the one place of this target that calls
+/// the system.
 @safe enum Streams {
   /// Lets writing to a closed pipe fail instead of ending the program, so that the exit code is
   /// right and files that are still to be written are.
@@ -63,7 +64,8 @@ import FoundationEssentials
     unsafe renameFile(path, other) == 0
   }
 
-  fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all of it; false where that cannot be done.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { buffer in
@@ -84,15 +86,9 @@ import FoundationEssentials
   }
 }
 
-/// A file that is written, closed when it goes.
+/// A file that grows, closed when it goes.
 @safe final class OutputFile {
   private let descriptor: Int32
-
-  /// Writes it from its beginning; `nil` where it cannot be made.
-  init?(_ path: String) {
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    if descriptor < 0 { return nil }
-  }
 
   /// Writes behind what is there, in a file that only its owner may read; `nil` where it cannot be
   /// made.

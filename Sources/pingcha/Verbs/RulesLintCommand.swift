@@ -143,9 +143,9 @@ struct RulesLintCommand: AsyncParsableCommand {
   private func write(_ fixed: FixedFolder, in folder: String) throws {
     for change in fixed.changes {
       let path = "\(folder)/\(change.after.path)"
-      guard let file = OutputFile(path), file.write(change.after.text) else {
-        throw UsageProblem.cannotWrite(path)
-      }
+      let sink = try Sink(path)
+      sink.write(change.after.text)
+      try sink.close()
     }
     guard !fixed.changes.isEmpty else { return }
     Streams.tell(
