@@ -1,3 +1,4 @@
+import Findings
 import RuleCompiler
 import SourceText
 
@@ -14,6 +15,13 @@ struct UsageProblem: Error {
   init(_ diagnostic: Diagnostic) {
     message = diagnostic.message
     help = diagnostic.help
+  }
+
+  /// A problem of a file that the command line named or needs, with its place.
+  init(_ located: LocatedDiagnostic) {
+    self.init(located.diagnostic)
+    let place = located.place.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+    message = BilingualText(zh: place + message.zh, en: place + message.en)
   }
 
   func text(in language: Language) -> String {

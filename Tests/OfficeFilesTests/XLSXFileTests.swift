@@ -11,7 +11,8 @@ import Testing
       })
   }
 
-  private func sheet(_ number: Int, _ workbook: Workbook = SmallWorkbook.workbook) throws -> String {
+  private func sheet(_ number: Int, _ workbook: Workbook = SmallWorkbook.workbook) throws -> String
+  {
     try #require(parts(workbook)["xl/worksheets/sheet\(number).xml"])
   }
 
@@ -25,7 +26,8 @@ import Testing
   @Test(
     "writes values of their types",
     arguments: [
-      (cell: "C2", value: "45580"), ("D2", "10"), ("E2", "95.23999999999999"), ("F2", "0.25"), ("E3", "8"),
+      (cell: "C2", value: "45580"), ("D2", "10"), ("E2", "95.23999999999999"), ("F2", "0.25"),
+      ("E3", "8"),
     ])
   func values(cell: String, value: String) throws {
     let xml = try sheet(1)
@@ -41,7 +43,8 @@ import Testing
   }
 
   @Test func `a day before March 1900 is written in words`() throws {
-    #expect(try #require(parts(SmallWorkbook.workbook)["xl/sharedStrings.xml"]).contains("1900-02-28"))
+    #expect(
+      try #require(parts(SmallWorkbook.workbook)["xl/sharedStrings.xml"]).contains("1900-02-28"))
   }
 
   @Test func `links are relative, and lead to rows of other sheets`() throws {

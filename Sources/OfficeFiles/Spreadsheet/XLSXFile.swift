@@ -52,13 +52,16 @@ package enum XLSXFile {
       for (column, described) in sheet.columns.enumerated() {
         file.write(described.heading, 0, column, format, in: number)
       }
-      file.setRow(0, height: 30, of: number)
+      let headings = sheet.columns.map { WorkbookCell(.text($0.heading), .heading) }
+      file.setRow(0, height: XLSXRowHeight.points(of: headings, in: sheet.columns), of: number)
       file.filter(rows: sheet.rows.count, columns: sheet.columns.count, of: number)
       first = 1
     }
     file.freeze(rows: first, columns: sheet.frozenColumns, of: number)
     var links = 0
     for (index, row) in sheet.rows.enumerated() {
+      file.setRow(
+        first + index, height: XLSXRowHeight.points(of: row, in: sheet.columns), of: number)
       for (column, cell) in row.enumerated() {
         write(
           cell, first + index, column, isTable: sheet.isTable, links: &links, to: &file, number,

@@ -111,7 +111,9 @@ internal import CXLSXWriter
   }
 
   mutating func setColumn(_ column: Int, width: Int, of sheet: Sheet) {
-    unsafe with(sheet) { unsafe worksheet_set_column($0, UInt16(column), UInt16(column), Double(width), nil) }
+    unsafe with(sheet) {
+      unsafe worksheet_set_column($0, UInt16(column), UInt16(column), Double(width), nil)
+    }
   }
 
   mutating func setRow(_ row: Int, height: Double, of sheet: Sheet) {
@@ -154,7 +156,8 @@ internal import CXLSXWriter
 
   // MARK: Cells
 
-  mutating func write(_ text: String, _ row: Int, _ column: Int, _ format: Format, in sheet: Sheet) {
+  mutating func write(_ text: String, _ row: Int, _ column: Int, _ format: Format, in sheet: Sheet)
+  {
     let format = unsafe pointer(format)
     unsafe with(sheet) {
       unsafe worksheet_write_string($0, UInt32(row), UInt16(column), text, format)
@@ -189,7 +192,10 @@ internal import CXLSXWriter
 
   // MARK: Colours by value
 
-  enum Test { case equals(String), above(Double) }
+  enum Test {
+    case equals(String)
+    case above(Double)
+  }
 
   mutating func shade(
     column: Int, rows: ClosedRange<Int>, where test: Test, _ format: Format, in sheet: Sheet
@@ -208,7 +214,9 @@ internal import CXLSXWriter
       switch test {
       case .equals(let text):
         // In a formula a quote within a text is written twice.
-        let quoted = "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+        let quoted =
+          "\""
+          + text.split(separator: "\"", omittingEmptySubsequences: false)
           .joined(separator: "\"\"") + "\""
         return unsafe quoted.withCString { quoted in
           unsafe apply {

@@ -8,13 +8,14 @@ extension AuditWorkbook {
     var sheet = WorkbookSheet(
       word(WorkbookWords.findingsSheet),
       [
-        column(WorkbookWords.number, 6), column(WorkbookWords.caseNumber, 26),
-        column(WorkbookWords.office, 18), column(WorkbookWords.outcome, 10),
-        column(WorkbookWords.severity, 10), column(WorkbookWords.problem, 44),
-        column(ReportWords.basis, 28), column(ReportWords.fact, 32),
-        column(WorkbookWords.notAfter, 12), column(ReportWords.notBefore, 12),
-        column(WorkbookWords.daysLate, 8), column(ReportWords.remedy, 34),
-        column(WorkbookWords.standing, 10), column(WorkbookWords.waiver, 26),
+        column(WorkbookWords.number, 5), column(WorkbookWords.caseNumber, 20),
+        column(WorkbookWords.office, 14), column(WorkbookWords.outcome, 8),
+        column(WorkbookWords.severity, 9), column(WorkbookWords.problem, 36),
+        column(ReportWords.basis, 26), column(ReportWords.article, 9),
+        column(ReportWords.fact, 26),
+        column(WorkbookWords.notAfter, 11), column(ReportWords.notBefore, 11),
+        column(WorkbookWords.daysLate, 7), column(ReportWords.remedy, 28),
+        column(WorkbookWords.standing, 8), column(WorkbookWords.waiver, 26),
         column(WorkbookWords.caseTitle, 30), column(WorkbookWords.officers, 14),
         column(WorkbookWords.sector, 14), column(WorkbookWords.decidedOn, 12),
         column(WorkbookWords.requirement, 28), column(WorkbookWords.says, 36),
@@ -23,7 +24,7 @@ extension AuditWorkbook {
       ])
     sheet.frozenColumns = 2
     // What a machine needs to find a finding again stands to the right of the printed page.
-    sheet.printedColumns = 13
+    sheet.printedColumns = 14
     for audited in audit.cases {
       for finding in audited.findings {
         guard let group = FindingGroup(finding), group != .undetermined else { continue }
@@ -36,9 +37,9 @@ extension AuditWorkbook {
       .init(column: 3, .equals(word(ReportWords.column(.violated))), .grave),
       .init(column: 3, .equals(word(ReportWords.column(.pending))), .open),
       .init(column: 3, .equals(word(ReportWords.column(.signal))), .remark),
-      .init(column: 10, .above(0), .grave),
-      .init(column: 12, .equals(word(WorkbookWords.waived)), .open),
-      .init(column: 12, .equals(word(WorkbookWords.comparison(.new))), .serious),
+      .init(column: 11, .above(0), .grave),
+      .init(column: 13, .equals(word(WorkbookWords.waived)), .open),
+      .init(column: 13, .equals(word(AuditWords.comparison(.new))), .serious),
     ]
     return sheet
   }
@@ -55,7 +56,8 @@ extension AuditWorkbook {
       number(of: audited), .text(audited.office), text(ReportWords.column(group)),
       // A signal has no gravity.
       finding.kind == .signal ? .empty : text(ReportWords.severity(finding.severity)),
-      .text(finding.message[language]), articleCell(finding.cites, articles),
+      .text(finding.message[language]),
+      .text(phrases.joined(finding.cites.map(phrases.article))), article(finding.cites, articles),
       .text(phrases.joined(phrases.facts(of: finding))),
       within ? term : .empty, within ? .empty : term, .count(late),
       .text(finding.remedy?[language]),
@@ -69,11 +71,11 @@ extension AuditWorkbook {
     ]
   }
 
-  /// The articles of a finding, leading to the first one's row among the articles.
-  private func articleCell(_ cites: [Citation], _ articles: ArticleStatistics) -> WorkbookCell {
+  /// The first article of a finding, leading to its row among the articles.
+  private func article(_ cites: [Citation], _ articles: ArticleStatistics) -> WorkbookCell {
     let row = cites.first.flatMap { articles.index(of: $0) }
     return .text(
-      phrases.joined(cites.map(phrases.article)),
+      cites.first?.article,
       link: row.map { .row($0 + 2, sheet: word(WorkbookWords.articlesSheet)) })
   }
 }

@@ -6,7 +6,7 @@ extension AuditWorkbook {
   func overview(sheets: [WorkbookSheet]) -> WorkbookSheet {
     var sheet = WorkbookSheet(
       word(WorkbookWords.overviewSheet),
-      [.init("", width: 44)] + Array(repeating: .init("", width: 13), count: 6))
+      [.init("", width: 44)] + Array(repeating: .init("", width: 13), count: 4))
     sheet.isTable = false
     let tally = AuditTally(audit.cases)
     sheet.rows = [
@@ -21,41 +21,43 @@ extension AuditWorkbook {
 
   private func section(_ title: BilingualText, _ headings: [BilingualText] = []) -> [[WorkbookCell]]
   {
-    [[], [text(title, .section)] + headings.map { text($0, .heading) }]
+    [[], [text(title, .section)] + headings.map { .text(capitalised($0), .heading) }]
   }
 
   private func figure(_ label: BilingualText, _ cells: WorkbookCell...) -> [WorkbookCell] {
-    [text(label)] + cells
+    [.text(capitalised(label))] + cells
   }
 
   private func caseFigures(_ tally: AuditTally) -> [[WorkbookCell]] {
-    section(WorkbookWords.casesSection) + [
-      figure(WorkbookWords.casesRead, .count(tally.read)),
-      figure(WorkbookWords.casesUnreadable, .count(tally.unreadable)),
-      figure(WorkbookWords.casesViolating, .count(tally[.violated].cases)),
-      figure(WorkbookWords.violatingShare, .share(tally[.violated].cases, of: tally.read)),
+    let read = tally.cases - tally.unreadable
+    return section(WorkbookWords.casesSection) + [
+      figure(AuditWords.cases, .count(read)),
+      figure(AuditWords.unreadable, .count(tally.unreadable)),
+      figure(AuditWords.violating, .count(tally.violating)),
+      figure(WorkbookWords.violatingShare, .share(tally.violating, of: read)),
       figure(WorkbookWords.ruleCount, .count(audit.rules.count)),
     ]
   }
 
   private func findingFigures(_ tally: AuditTally) -> [[WorkbookCell]] {
-    let severities: [RuleSeverity] = [.fatal, .major, .minor]
-    let isCompared = FindingGroup.allCases.contains { tally[$0].new > 0 }
-      || audit.cases.contains { $0.findings.contains { $0.status.comparison != nil } }
+    let severities = RuleSeverity.allCases.sorted(by: >)
     var rows = section(
-      WorkbookWords.findingsSection,
-      [ReportWords.total] + severities.map(ReportWords.severity)
-        + [WorkbookWords.waived] + (isCompared ? [WorkbookWords.comparison(.new)] : []))
+      WorkbookWords.findingsSection, [ReportWords.total] + severities.map(AuditWords.heading))
+    // Only a violation has a gravity that counts.
     for group in FindingGroup.allCases {
-      let count = tally[group]
-      // A signal has no gravity.
-      let bySeverity = severities.map {
-        group == .signal ? WorkbookCell.empty : .count(count.bySeverity[$0] ?? 0)
-      }
+      let bySeverity = severities.map { WorkbookCell.count(tally.violations($0)) }
       rows.append(
-        [text(ReportWords.column(group)), .count(count.total)] + bySeverity
-          + [.count(count.waived)] + (isCompared ? [.count(count.new)] : []))
+        [text(AuditWords.heading(group)), .count(tally.count(group))]
+          + (group == .violated ? bySeverity : []))
     }
+    rows.append(figure(AuditWords.waivedCount, .count(tally.waived)))
+    let compared = audit.cases.flatMap(\.findings).compactMap(\.status.comparison)
+    if !compared.isEmpty {
+      rows.append(
+        figure(AuditWords.comparison(.new), .count(compared.count { $0 == .new })))
+    }
+    rows.append(figure(AuditWords.delays, .count(tally.daysLate.count)))
+    rows.append(figure(AuditWords.longestDelay, .count(tally.longestDelay)))
     return rows
   }
 
@@ -63,7 +65,7 @@ extension AuditWorkbook {
     var rows = section(WorkbookWords.scoresSection)
     rows.append([.text(word(standard.name) + (standard.number.map { "  \($0)" } ?? ""), .note)])
     if standard.isOurs { rows.append([text(ScoreWords.ours, .note)]) }
-    let average = AuditTally.average(of: audit.cases)
+    let average = audit.average(of: audit.cases)
     let scored = audit.cases.compactMap(\.score).filter { $0.total != nil }
     rows += [
       figure(WorkbookWords.scoredCases, .count(scored.count)),
@@ -97,17 +99,21 @@ extension AuditWorkbook {
     if worst.isEmpty { return [] }
     return section(
       WorkbookWords.worstSection, [WorkbookWords.cases, WorkbookWords.findingCount])
-      + worst.map { [
-        .text($0.element.title[language]), .count(cases[$0.element.id]),
-        .count(findings[$0.element.id]),
-      ] }
+      + worst.map {
+        [
+          .text($0.element.title[language]), .count(cases[$0.element.id]),
+          .count(findings[$0.element.id]),
+        ]
+      }
   }
 
   private func contents(_ sheets: [WorkbookSheet]) -> [[WorkbookCell]] {
     section(WorkbookWords.contentsSection, [WorkbookWords.rows])
-      + sheets.map { [
-        .text($0.name, link: .row(1, sheet: $0.name)), .count($0.rows.count),
-      ] }
+      + sheets.map {
+        [
+          .text($0.name, link: .row(1, sheet: $0.name)), .count($0.rows.count),
+        ]
+      }
   }
 
   private func unreadable() -> [[WorkbookCell]] {
@@ -115,7 +121,10 @@ extension AuditWorkbook {
     if cases.isEmpty { return [] }
     return section(WorkbookWords.unreadableSection)
       + cases.map { audited in
-        [number(of: audited), .text(audited.diagnostics.first?.diagnostic.message[language])]
+        [
+          number(of: audited),
+          .text(audited.diagnostics.first?.diagnostic.message[language], .note),
+        ]
       }
   }
 
@@ -125,15 +134,15 @@ extension AuditWorkbook {
     var rows = section(WorkbookWords.provenanceSection)
     rows += [
       figure(WorkbookWords.asOf, .date(provenance.asOf)),
-      figure(WorkbookWords.rulesDigest, .text(provenance.rulesDigest)),
-      figure(WorkbookWords.recordsDigest, .text(provenance.recordsDigest)),
+      figure(WorkbookWords.rulesDigest, .text(provenance.rulesDigest, .note)),
+      figure(WorkbookWords.recordsDigest, .text(provenance.recordsDigest, .note)),
       figure(WorkbookWords.instrumentCount, .count(provenance.instruments.count)),
     ]
     if let first = years.first, let last = years.last {
       rows.append(figure(WorkbookWords.calendarYears, .text("\(first)–\(last)")))
     }
     for choice in provenance.choices {
-      rows.append(figure(WorkbookWords.choice, .text(choice)))
+      rows.append(figure(WorkbookWords.choice, .text(choice, .note)))
     }
     rows.append(
       figure(

@@ -8,23 +8,24 @@ extension AuditWorkbook {
     var sheet = WorkbookSheet(
       word(WorkbookWords.scoresSheet),
       [
-        column(WorkbookWords.number, 6), column(WorkbookWords.caseNumber, 26),
-        column(WorkbookWords.office, 20), column(ScoreWords.total, 9),
-        column(WorkbookWords.highestTotal, 9), column(ScoreWords.grade, 10),
-        column(WorkbookWords.lowestGrade, 12), column(WorkbookWords.vetoes, 9),
-        column(ScoreWords.sum, 9), column(ScoreWords.lost, 9), column(ScoreWords.open, 9),
+        column(WorkbookWords.number, 5), column(WorkbookWords.caseNumber, 20),
+        column(WorkbookWords.office, 14), column(ScoreWords.total, 8),
+        column(WorkbookWords.highestTotal, 8), column(ScoreWords.grade, 8),
+        column(WorkbookWords.lowestGrade, 8), column(WorkbookWords.vetoes, 6),
+        column(ScoreWords.sum, 6), column(ScoreWords.lost, 6), column(ScoreWords.open, 6),
       ]
         + items.map { item in
           let points = item.points.map { ReportWords.inBrackets("\($0)", language) } ?? ""
-          return .init("\(item.id) \(word(item.title))\(points)", width: 12)
+          return .init("\(item.id) \(word(item.title))\(points)", width: 8)
         } + [column(WorkbookWords.caseTitle, 36)])
     sheet.frozenColumns = 2
+    sheet.printedColumns = 11 + items.count
     for audited in audit.cases {
       var row = [.count(sheet.rows.count + 1), number(of: audited), .text(audited.office)]
       if let score = audited.score, score.total != nil {
         row += totals(of: score) + items.map { cell(for: $0, in: score) }
       } else {
-        row.append(.text(word(whyUnscored(audited)), .note))
+        row.append(text(whyUnscored(audited)))
         row += Array(repeating: .empty, count: 7 + items.count)
       }
       sheet.rows.append(row + [.text(audited.title)])
@@ -52,8 +53,8 @@ extension AuditWorkbook {
       return .empty
     }
     return switch scored.standing {
-    case .notInvolved: text(ScoreWords.notInvolved, .note)
-    case .judgement: text(ScoreWords.judged, .note)
+    case .notInvolved: text(ScoreWords.notInvolved)
+    case .judgement: text(ScoreWords.judged)
     case .clear, .broken, .open: .points(scored.lost.least)
     }
   }
@@ -74,12 +75,12 @@ extension AuditWorkbook {
     var sheet = WorkbookSheet(
       word(WorkbookWords.lossesSheet),
       [
-        column(WorkbookWords.caseNumber, 26), column(WorkbookWords.office, 18),
-        column(WorkbookWords.lossKind, 12), column(ScoreWords.item, 30),
-        column(ScoreWords.points, 8), column(WorkbookWords.itemLost, 10),
-        column(WorkbookWords.line, 30), column(WorkbookWords.lineLost, 10),
-        column(WorkbookWords.lineMost, 10), column(WorkbookWords.problem, 44),
-        column(ReportWords.basis, 30), column(ReportWords.fact, 34),
+        column(WorkbookWords.caseNumber, 20), column(WorkbookWords.office, 14),
+        column(WorkbookWords.lossKind, 9), column(ScoreWords.item, 22),
+        column(ScoreWords.points, 6), column(WorkbookWords.itemLost, 7),
+        column(WorkbookWords.line, 22), column(WorkbookWords.lineLost, 7),
+        column(WorkbookWords.lineMost, 6), column(WorkbookWords.problem, 36),
+        column(ReportWords.basis, 28), column(ReportWords.fact, 28),
         column(WorkbookWords.rule, 44),
       ])
     sheet.frozenColumns = 1
@@ -133,13 +134,14 @@ extension AuditWorkbook {
     for audited in audit.cases { if let score = audited.score { ranking.add(score) } }
     for ranked in ranking.ranked {
       let office = ranked.office
-      let tally = AuditTally(audit.cases.filter { $0.score?.office == office.name })
+      let tally = AuditTally(
+        audit.cases.filter { $0.score != nil && $0.score?.office == office.name })
       sheet.rows.append([
         .count(ranked.best), .count(ranked.worst),
         .text(office.name ?? word(ScoreWords.noOffice)), .count(office.totals.count),
         .points(office.average.least), .points(office.average.most), .points(office.lowest.least),
-        .count(office.vetoed), .count(tally[.violated].total),
-        .count(tally[.undetermined].total),
+        .count(office.vetoed), .count(tally.violated),
+        .count(tally.count(.undetermined)),
       ])
     }
     sheet.shades = [.init(column: 7, .above(0), .grave)]

@@ -18,7 +18,8 @@ extension AuditWorkbook {
     sheet.frozenColumns = 3
     let titles = Dictionary(audit.rules.map { ($0.id, $0.title) }) { first, _ in first }
     let addresses = Dictionary(
-      audit.provenance.instruments.map { ($0.id, $0.address) }) { first, _ in first }
+      audit.provenance.instruments.map { ($0.id, $0.address) }
+    ) { first, _ in first }
     for article in statistics.articles {
       let cite = article.cite
       let rules = article.rules.map { titles[$0]?[language] ?? $0 }
@@ -78,8 +79,8 @@ extension AuditWorkbook {
     var sheet = WorkbookSheet(
       word(WorkbookWords.openFactsSheet),
       [
-        column(WorkbookWords.number, 6), column(WorkbookWords.caseNumber, 26),
-        column(WorkbookWords.office, 20), column(WorkbookWords.missingFact, 28),
+        column(WorkbookWords.number, 5), column(WorkbookWords.caseNumber, 20),
+        column(WorkbookWords.office, 16), column(WorkbookWords.missingFact, 28),
         column(WorkbookWords.waiting, 10), column(WorkbookWords.requirements, 60),
         column(ReportWords.message, 50), column(WorkbookWords.path, 32),
         column(WorkbookWords.rules, 60),
@@ -92,7 +93,7 @@ extension AuditWorkbook {
           .count(sheet.rows.count + 1), number(of: audited), .text(audited.office),
           .text(open.name), .count(open.findings.count),
           .text(phrases.joined(open.unique { $0.title[language] })),
-          .text(phrases.joined(open.unique { $0.message[language] })), .text(open.path),
+          .text(open.unique { $0.message[language] }.joined(separator: "\n")), .text(open.path),
           .text(open.unique(ReviewTextPrinter.name(of:)).joined(separator: ", ")),
         ])
       }

@@ -7,11 +7,16 @@ package struct AuditWorkbook {
   let audit: Audit
   let language: Language
   let phrases: FindingPhrases
+  private let groupings: [AuditGrouping]
   private let links: CaseFileLinks
 
-  package init(_ audit: Audit, language: Language, links: CaseFileLinks) {
+  /// - Parameter groupings: What the cases are added up by, each on a sheet of its own.
+  package init(
+    _ audit: Audit, language: Language, groupings: [AuditGrouping], links: CaseFileLinks
+  ) {
     self.audit = audit
     self.language = language
+    self.groupings = groupings
     self.links = links
     phrases = FindingPhrases(language: language)
   }
@@ -23,6 +28,7 @@ package struct AuditWorkbook {
       sheets += [scores(sheet), losses(sheet), offices(sheet)]
     }
     sheets += [articleSheet(articles), requirements(), openFacts()]
+    sheets += groupings.map(groups)
     return Workbook(
       title: word(WorkbookWords.title), asOf: audit.provenance.asOf,
       pageFooter: word(WorkbookWords.pageFooter), typeface: word(WorkbookWords.typeface),
@@ -33,7 +39,13 @@ package struct AuditWorkbook {
 
   /// A column that tells one thing of a row.
   func column(_ heading: BilingualText, _ width: Int) -> WorkbookSheet.Column {
-    .init(word(heading), width: width)
+    .init(capitalised(heading), width: width)
+  }
+
+  /// As it stands alone in a cell.
+  func capitalised(_ text: BilingualText) -> String {
+    let text = word(text)
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   func text(_ text: BilingualText, _ dress: WorkbookCell.Dress = .body) -> WorkbookCell {

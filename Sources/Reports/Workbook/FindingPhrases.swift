@@ -12,11 +12,6 @@ struct FindingPhrases {
     parts.joined(separator: word(ReportWords.semicolon))
   }
 
-  /// How grave it is; a signal is no violation and has no gravity.
-  func gravity(of finding: Finding) -> String {
-    word(ReviewTextPrinter.mark(of: finding))
-  }
-
   /// `行政处罚法（2021）第六十条`, without the words of the text.
   func article(_ cite: Citation) -> String {
     var bare = cite
@@ -81,7 +76,7 @@ struct FindingPhrases {
   /// What somebody has decided of a finding, or a baseline knows of it.
   func standing(of finding: Finding) -> String? {
     if finding.status.waiver != nil { return word(WorkbookWords.waived) }
-    return finding.status.comparison.map { word(WorkbookWords.comparison($0)) }
+    return finding.status.comparison.map { word(AuditWords.comparison($0)) }
   }
 
   /// Why a finding is let pass, who said so, and until when.

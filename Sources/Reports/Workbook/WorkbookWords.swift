@@ -25,9 +25,6 @@ enum WorkbookWords {
   // MARK: Overview
 
   static let casesSection = BilingualText(zh: "案卷", en: "Cases")
-  static let casesRead = BilingualText(zh: "已评查", en: "reviewed")
-  static let casesUnreadable = BilingualText(zh: "无法读取", en: "not readable")
-  static let casesViolating = BilingualText(zh: "有不合格项", en: "with violations")
   static let violatingShare = BilingualText(
     zh: "有不合格项的比例", en: "share with violations")
   static let ruleCount = BilingualText(zh: "评查规则", en: "rules")
@@ -35,7 +32,7 @@ enum WorkbookWords {
   static let scoresSection = BilingualText(zh: "评分", en: "Scores")
   static let scoredCases = BilingualText(zh: "已评分案卷", en: "cases scored")
   static let averageScore = BilingualText(
-    zh: "平均得分（最低，最高可能）", en: "average total (least, most)")
+    zh: "平均得分（至少，至多）", en: "average score (least, most)")
   static let vetoedCases = BilingualText(zh: "被否决案卷", en: "cases vetoed")
   static let worstSection = BilingualText(
     zh: "不合格案卷最多的要求", en: "Requirements that most cases violate")
@@ -105,13 +102,6 @@ enum WorkbookWords {
   // MARK: Standing
 
   static let waived = BilingualText(zh: "已豁免", en: "waived")
-
-  static func comparison(_ comparison: FindingStatus.Comparison) -> BilingualText {
-    switch comparison {
-    case .new: BilingualText(zh: "新增", en: "new")
-    case .unchanged: BilingualText(zh: "未变", en: "unchanged")
-    }
-  }
 
   static func waiver(_ reason: String, by approver: String, until: String?) -> BilingualText {
     BilingualText(

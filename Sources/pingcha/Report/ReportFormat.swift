@@ -28,7 +28,7 @@ struct Report {
 
 /// The formats that there are.
 enum ReportFormats {
-  static let all: [any ReportFormat] = [MarkdownReport()]
+  static let all: [any ReportFormat] = [MarkdownReport(), WorkbookReport()]
 
   static func named(_ name: String) throws -> any ReportFormat {
     if let format = all.first(where: { $0.name == name }) { return format }
