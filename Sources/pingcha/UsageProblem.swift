@@ -119,6 +119,24 @@ extension UsageProblem {
         en: "Give it a file, as in `--format \(format)=FILE`."))
   }
 
+  static func noLetterSettings(_ path: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "信函所需的 `\(path)` 不存在或有错误",
+        en: "`\(path)`, which letters need, is not there or has errors"),
+      help: BilingualText(
+        zh: "见 Documentation/letters.md；`pingcha rules lint` 指出其中的错误。",
+        en: "See Documentation/letters.md; `pingcha rules lint` tells its errors."))
+  }
+
+  static func noTemplate(_ path: String) -> Self {
+    Self(
+      BilingualText(zh: "没有信函模板 `\(path)`", en: "there is no template `\(path)`"),
+      help: BilingualText(
+        zh: "放一个 DOCX 文件在那里，见 Documentation/letters.md。",
+        en: "Put a DOCX file there; Documentation/letters.md says how."))
+  }
+
   static func noFileName(_ format: String) -> Self {
     Self(
       BilingualText(

@@ -85,7 +85,7 @@ struct ReportCommand: AsyncParsableCommand {
     if loaded.hasErrors { tellErrors(of: loaded, words) }
     let (audit, status) = try await audit(loaded, asOf: asOf)
     let report = Report(
-      audit: audit, language: words.language,
+      audit: audit, rules: loaded, language: words.language,
       groupings: groupings.isEmpty ? [.office] : groupings.uniqued)
     for choice in formats {
       try ReportFormats.named(choice.name).write(report, to: choice.file)
