@@ -138,7 +138,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "OfficeFilesTests",
-      on: ["OfficeFiles", "Reports", "Findings", "SourceText", "WorkCalendar"]),
+      on: ["OfficeFiles", "Reports", "Findings", "SourceText", "WorkCalendar"],
+      exclude: ["Goldens"]),
     tests(
       "pingchaTests",
       on: [

@@ -69,7 +69,8 @@ struct TemplateCheck {
       }
     }
     return .unknownName(
-      name, near: Suggestion.nearest(to: name, among: known), known: scopes.last?.fields.isEmpty
+      name, near: Suggestion.nearest(to: name, among: known),
+      known: scopes.last?.fields.isEmpty
         == false ? (scopes.last?.fields ?? []).map(\.name) : known, at: range)
   }
 }

@@ -84,7 +84,8 @@ extension Diagnostic {
   static func sectionAcross(_ name: String, at range: ByteRange) -> Self {
     template(
       "section-across", zh: "`\(name)` 一节的开头和结尾不在同一层，例如一个在表格内、一个在表格外",
-      en: "the section `\(name)` begins and ends at different levels, such as inside and outside of "
+      en:
+        "the section `\(name)` begins and ends at different levels, such as inside and outside of "
         + "a table",
       at: range,
       help: BilingualText(

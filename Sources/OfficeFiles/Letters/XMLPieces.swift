@@ -3,7 +3,9 @@ internal import SourceText
 /// The pieces of a part of a document, as far as templates need them: tags and what stands between.
 struct XMLPiece: Hashable {
   enum Kind: Hashable {
-    case start(String), end(String), empty(String)
+    case start(String)
+    case end(String)
+    case empty(String)
     case text
     /// A comment, a processing instruction, a declaration.
     case other

@@ -29,7 +29,12 @@ struct LetterCase {
   }
 
   /// What the case is called in a list.
-  var name: String? { audited.number ?? audited.title }
+  var name: String { Self.name(of: audited)[phrases.language] }
+
+  static func name(of audited: AuditedCase) -> BilingualText {
+    guard let name = audited.number ?? audited.title else { return ReportWords.noCaseNumber }
+    return BilingualText(zh: name, en: name)
+  }
 
   func data(number: Int) -> PlainData {
     let language = phrases.language
@@ -44,7 +49,7 @@ struct LetterCase {
     }
     return LetterPhrases.object([
       ("number", .text("\(number)")), ("ordinal", .text(LetterWords.ordinal(number)[language])),
-      ("case_number", LetterPhrases.optional(audited.number)),
+      ("name", .text(name)), ("case_number", LetterPhrases.optional(audited.number)),
       ("title", LetterPhrases.optional(audited.title)),
       ("decided_on", LetterPhrases.optional(audited.decidedOn.map(phrases.day))),
       ("score", LetterPhrases.optional(total)),

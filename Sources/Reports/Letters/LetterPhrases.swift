@@ -36,8 +36,11 @@ struct LetterPhrases {
   /// `2024年12月31日`, `31 December 2024`
   func day(_ day: CivilDate) -> String { LetterWords.day(day)[language] }
 
-  /// `20 个工作日`
-  func term(_ period: Period) -> String { ReportWords.period(period)[language] }
+  /// `20个工作日`; a text in Chinese has no blanks around its numbers.
+  func term(_ period: Period) -> String {
+    let text = ReportWords.period(period)[language]
+    return language == .zh ? text.replacing(" ", with: "") : text
+  }
 
   func inLine(_ names: [String]) -> String {
     names.joined(separator: LetterWords.separator[language])
@@ -56,7 +59,7 @@ struct LetterPhrases {
     let late = ReportWords.late(
       minutes: finding.computed.minutesLate, days: finding.computed.daysLate)
     return [
-      ("case_number", Self.optional(audited.number ?? audited.title)),
+      ("case_number", Self.optional(LetterCase.name(of: audited)[language])),
       ("severity", .text(ReportWords.severity(finding.severity)[language])),
       ("requirement", .text(finding.title[language])),
       ("problem", .text(finding.message[language])),

@@ -41,7 +41,7 @@ extension LetterShape {
     text("signal_count", zh: "提示项数", en: "signals"),
     text("open_count", zh: "未能判定项数", en: "what is undetermined"),
     text("objection_term", zh: "提出异议的期限", en: "how long the office has to object"),
-    text("report_term", zh: "报告整改情况的期限", en: "how long it has to report, the longest of the terms"),
+    text("report_term", zh: "报告整改情况的期限", en: "how long it has to report: the longest of the terms"),
     text("terms_source", zh: "期限的依据", en: "what the terms rest on"),
     Field(
       name: "standard",
@@ -63,6 +63,7 @@ extension LetterShape {
   private static let caseFields: [Field] = [
     text("number", zh: "在本表中的序号", en: "its place in the list, from 1"),
     text("ordinal", zh: "同上，汉字数字", en: "the same in words: 一, 二 in Chinese"),
+    text("name", zh: "案号；没有案号时为案件名称", en: "its number, or its title where it has none"),
     text("case_number", zh: "案号", en: "the number of the case"),
     text("title", zh: "案件名称", en: "its title"),
     text("decided_on", zh: "决定日期", en: "the day of the decision"),
@@ -90,7 +91,7 @@ extension LetterShape {
 
   private static let findingFields: [Field] = [
     text("number", zh: "序号", en: "its place in the list, from 1"),
-    text("case_number", zh: "案号", en: "the number of its case"),
+    text("case_number", zh: "案号；没有案号时为案件名称", en: "the number of its case, or its title"),
     text("severity", zh: "等级", en: "how grave it is"),
     text("requirement", zh: "要求", en: "what is required"),
     text("problem", zh: "问题", en: "what is wrong, as sentences"),

@@ -40,9 +40,8 @@ package struct OfficeLetters {
     let faulty = told.filter(\.hasSomethingToTell)
     let clean = told.filter { !$0.hasSomethingToTell }
     let violations = told.flatMap(\.violations)
-    let terms = RuleSeverity.allCases.compactMap { severity in
-      tally.violations(severity) > 0 ? settings.rectify[severity] : nil
-    }
+    let found = RuleSeverity.allCases.filter { tally.violations($0) > 0 }
+    let terms = (found.isEmpty ? RuleSeverity.allCases : found).compactMap { settings.rectify[$0] }
     return LetterPhrases.object([
       ("sender", .text(settings.sender[language])), ("number", .text(settings.number[language])),
       ("office", .text(office)), ("as_of", .text(phrases.day(audit.provenance.asOf))),
@@ -59,7 +58,7 @@ package struct OfficeLetters {
       ("standard", standard(of: cases)),
       ("cases", .list(numbered(told))), ("faulty_cases", .list(numbered(faulty))),
       ("clean_cases", .list(numbered(clean))),
-      ("clean_list", LetterPhrases.optional(phrases.inLine(clean.compactMap(\.name)))),
+      ("clean_list", LetterPhrases.optional(phrases.inLine(clean.map(\.name)))),
       ("violations", .list(phrases.numbered(violations))),
     ])
   }

@@ -35,9 +35,11 @@ struct FindingPhrases {
     return text
   }
 
+  /// Empty for a whole section of a record: it would bring along what the finding is not about.
   func value(of fact: Evidence) -> String {
     switch fact.state {
-    case .present: fact.shown?[language] ?? fact.value ?? ""
+    case .present:
+      fact.value?.hasPrefix("{") == true ? "" : fact.shown?[language] ?? fact.value ?? ""
     case .absent: word(ReportWords.notOnFile)
     case .unrecorded: word(ReportWords.notRecorded)
     }

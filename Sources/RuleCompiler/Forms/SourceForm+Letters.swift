@@ -6,7 +6,8 @@ extension SourceForm {
   package static let letters = SourceForm(
     "letters", .letters,
     [
-      .must("sender", .form(bilingual("sender", .name)), zh: "评查单位名称。", en: "Who reviews, and signs."),
+      .must(
+        "sender", .form(bilingual("sender", .name)), zh: "评查单位名称。", en: "Who reviews, and signs."),
       .must(
         "number", .form(bilingual("number", .name)), zh: "发文字号，编号前的样子。",
         en: "The number of a letter, before somebody gives it one."),
