@@ -62,6 +62,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     layer("Findings", on: ["SourceText", "WorkCalendar"]),
+    layer("Project", on: ["SourceText", "WorkCalendar", "YAML", "Findings"]),
     // 3 rules
     layer(
       "RuleCompiler",
@@ -80,7 +81,10 @@ let package = Package(
       ]),
     layer(
       "RuleLint",
-      on: ["SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler"]),
+      on: [
+        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "Project",
+        "RuleCompiler",
+      ]),
     layer("Reports", on: ["SourceText", "WorkCalendar", "Findings"]),
     layer(
       "OfficeFiles",
@@ -92,8 +96,9 @@ let package = Package(
     .executableTarget(
       name: "pingcha",
       dependencies: [
-        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "RuleCompiler",
-        "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "OfficeFiles", "CLineEditor",
+        "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "Project",
+        "RuleCompiler", "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "OfficeFiles",
+        "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -111,6 +116,7 @@ let package = Package(
     tests(
       "CaseRecordsTests",
       on: ["CaseRecords", "YAML", "CEL", "SourceText", "WorkCalendar"]),
+    tests("ProjectTests", on: ["Project", "Findings", "SourceText", "WorkCalendar"]),
     tests(
       "RuleCompilerTests",
       on: [
@@ -131,11 +137,12 @@ let package = Package(
     tests(
       "RuleLintTests",
       on: [
-        "RuleLint", "RuleProof", "RuleCompiler", "Findings", "YAML", "SourceText", "WorkCalendar",
+        "RuleLint", "RuleProof", "RuleCompiler", "Findings", "Project", "YAML", "SourceText",
+        "WorkCalendar",
       ]),
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
-      exclude: ["Goldens"]),
+      exclude: ["Fixtures", "Goldens"]),
     tests(
       "OfficeFilesTests",
       on: ["OfficeFiles", "Reports", "Findings", "SourceText", "WorkCalendar"],

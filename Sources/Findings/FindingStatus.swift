@@ -1,3 +1,4 @@
+package import SourceText
 package import WorkCalendar
 
 /// How a finding stands to what is known already.
@@ -36,4 +37,15 @@ package struct Waiver: Hashable, Sendable {
     self.until = until
     self.source = source
   }
+}
+
+extension Waiver {
+  /// The codes of what is told of a waiver that does not do what it was written for.
+  package static let expiredCode = "waiver-expired"
+  package static let unusedCode = "waiver-unused"
+}
+
+extension Diagnostic {
+  /// True for a waiver that has expired or has nothing to let pass.
+  package var isAboutIdleWaiver: Bool { code == Waiver.expiredCode || code == Waiver.unusedCode }
 }

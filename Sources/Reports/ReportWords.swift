@@ -60,6 +60,7 @@ enum ReportWords {
     case .signal:
       BilingualText(
         zh: "提示 \(count) 项（值得细看，不计不合格）", en: "Look closer (\(count), not violations)")
+    case .waived: BilingualText(zh: "已豁免 \(count) 项", en: "Waived (\(count))")
     }
   }
 
@@ -70,6 +71,7 @@ enum ReportWords {
     case .undetermined: outcome(.undetermined)
     case .pending: outcome(.pending)
     case .signal: BilingualText(zh: "提示", en: "signal")
+    case .waived: BilingualText(zh: "已豁免", en: "waived")
     }
   }
 
@@ -118,6 +120,27 @@ enum ReportWords {
     case .en:
       let number = cite.number.map { " (\($0))" } ?? ""
       return "\(name)\(number), \(cite.article)" + (cite.says.map { ": “\($0)”" } ?? "")
+    }
+  }
+
+  /// `公开日期（publicity.result.published_on）：2024-10-18，见卷内 d14《公示截图》第1页`
+  static func description(
+    of fact: Evidence, withPath: Bool, _ language: Language
+  ) -> String {
+    var text = fact.label[language]
+    if withPath { text += inBrackets(fact.path, language) }
+    let value = value(of: fact, language)
+    if !value.isEmpty { text += colon[language] + value }
+    if let place = fact.document { text += comma[language] + document(place)[language] }
+    return text
+  }
+
+  /// The value as a person reads it, or why there is none.
+  static func value(of fact: Evidence, _ language: Language) -> String {
+    switch fact.state {
+    case .present: fact.shown?[language] ?? fact.value ?? ""
+    case .absent: notOnFile[language]
+    case .unrecorded: notRecorded[language]
     }
   }
 

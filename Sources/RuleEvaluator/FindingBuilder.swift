@@ -11,6 +11,10 @@ struct FindingBuilder {
   let record: CaseRecord
   let rule: CompiledRule
   let asOf: CivilDate
+  /// True to leave personal data as it is recorded.
+  var showsPersonalData = false
+
+  private var messages: MessagePrinter { MessagePrinter(showsPersonalData: showsPersonalData) }
 
   // MARK: Whole rules
 
@@ -52,7 +56,7 @@ struct FindingBuilder {
     finding.computed = computed(result, entries)
     finding.cites = cites(result, entries, version, frame)
     if result.outcome == .violated || result.outcome == .pending {
-      finding.remedy = check.remedy.map { MessagePrinter.text(of: $0, &frame) }
+      finding.remedy = check.remedy.map { messages.text(of: $0, &frame) }
     }
     let facts = tracer.facts.filter { !$0.hasPrefix("params.") }
     var atFault = result.missing.filter { rulebook.schema.location(of: $0) != nil }
@@ -77,7 +81,7 @@ struct FindingBuilder {
     fillDeadlineSlots(result, &frame)
     switch result.outcome {
     case .violated, .pending:
-      if let message = result.check.message { return MessagePrinter.text(of: message, &frame) }
+      if let message = result.check.message { return messages.text(of: message, &frame) }
       return rule.summary.title
     case .error:
       return RuleEvaluation.Reasons.fault(
@@ -282,7 +286,7 @@ struct FindingBuilder {
     if let count = recordCount(value) {
       return ("\(count)", BilingualText(zh: "\(count)项", en: "\(count) of them"))
     }
-    if location.isPersonal {
+    if location.isPersonal && !showsPersonalData {
       return (ValueText.plain(value).map(PersonalData.masked), nil)
     }
     let enumeration = labels(location)

@@ -8,12 +8,15 @@ struct MessagePrinter {
   static let notRecorded = BilingualText(zh: "未摘录", en: "not recorded")
   static let notOnFile = BilingualText(zh: "未载明", en: "not on file")
 
-  static func text(of message: CompiledMessage, _ frame: inout Frame) -> BilingualText {
+  /// True to print personal data as it is recorded.
+  let showsPersonalData: Bool
+
+  func text(of message: CompiledMessage, _ frame: inout Frame) -> BilingualText {
     BilingualText(
       zh: text(of: message, in: .zh, &frame), en: text(of: message, in: .en, &frame))
   }
 
-  private static func text(
+  private func text(
     of message: CompiledMessage, in language: Language, _ frame: inout Frame
   ) -> String {
     var text = ""
@@ -26,20 +29,20 @@ struct MessagePrinter {
     return text
   }
 
-  private static func text(
+  private func text(
     of placeholder: CompiledMessage.Placeholder, in language: Language, _ frame: inout Frame
   ) -> String {
     let value = placeholder.program.evaluate(&frame)
     switch value {
-    case .unknown: return notRecorded[language]
+    case .unknown: return Self.notRecorded[language]
     case .null, .absent, .absentFact, .fault:
-      return placeholder.alternative ?? notOnFile[language]
+      return placeholder.alternative ?? Self.notOnFile[language]
     default: break
     }
-    guard let text = shown(value, labels: placeholder.labels, in: language) else {
-      return placeholder.alternative ?? notOnFile[language]
+    guard let text = Self.shown(value, labels: placeholder.labels, in: language) else {
+      return placeholder.alternative ?? Self.notOnFile[language]
     }
-    return placeholder.isPersonal ? PersonalData.masked(text) : text
+    return placeholder.isPersonal && !showsPersonalData ? PersonalData.masked(text) : text
   }
 
   /// A value of an enum by its label, any other as it reads.

@@ -11,8 +11,14 @@ package struct RecordEvaluator: Sendable {
   package let asOf: CivilDate
   /// True to tell what every check came to and the terms that it counted, as scores and audits need.
   package let keepsChecks: Bool
+  /// True to leave personal data in findings as it is recorded.
+  package let showsPersonalData: Bool
 
-  package init(rulebook: Rulebook, asOf: CivilDate, keepsChecks: Bool = false) {
+  package init(
+    rulebook: Rulebook, asOf: CivilDate, keepsChecks: Bool = false,
+    showsPersonalData: Bool = false
+  ) {
+    self.showsPersonalData = showsPersonalData
     self.rulebook = rulebook
     self.asOf = asOf
     self.keepsChecks = keepsChecks
@@ -64,7 +70,8 @@ package struct RecordEvaluator: Sendable {
     _ rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame, keepsFrames: Bool = false
   ) -> RuleEvaluation.Output {
     let evaluation = RuleEvaluation(
-      rule, record: record, rulebook: rulebook, asOf: asOf, keepsFrames: keepsFrames)
+      rule, record: record, rulebook: rulebook, asOf: asOf, keepsFrames: keepsFrames,
+      showsPersonalData: showsPersonalData)
     let output = evaluation.evaluate(&frame)
     for terms in rulebook.termsByRule[rule.id] ?? [] {
       let term = output.term(named: terms.name)

@@ -12,11 +12,14 @@ struct RuleEvaluation {
   let rulebook: Rulebook
   let asOf: CivilDate
   let keepsFrames: Bool
+  /// True to leave personal data in findings as it is recorded.
+  let showsPersonalData: Bool
 
   init(
     _ rule: CompiledRule, record: CaseRecord, rulebook: Rulebook, asOf: CivilDate,
-    keepsFrames: Bool = false
+    keepsFrames: Bool = false, showsPersonalData: Bool = false
   ) {
+    self.showsPersonalData = showsPersonalData
     self.keepsFrames = keepsFrames
     self.rule = rule
     self.record = record
@@ -173,7 +176,6 @@ struct RuleEvaluation {
     let missing = unique(trail)
     var result = RuleResult(
       rule: rule.id, outcome: .undetermined, missing: missing, reason: Reasons.versionsDiffer)
-    let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
     result.findings = [builder.undecidedVersion(missing: missing, first.version)]
     return Output(result: result, versions: outputs, basis: basis, trail: missing)
   }
@@ -192,10 +194,15 @@ struct RuleEvaluation {
   ) -> Output {
     var result = RuleResult(rule: rule.id, outcome: outcome, missing: missing, reason: reason)
     if outcome == .undetermined || outcome == .error, let version = rule.versions.last {
-      let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
       result.findings = [builder.ofRule(outcome, missing: missing, reason: reason, version)]
     }
     return Output(result: result, versions: [], basis: basis)
+  }
+
+  private var builder: FindingBuilder {
+    FindingBuilder(
+      rulebook: rulebook, record: record, rule: rule, asOf: asOf,
+      showsPersonalData: showsPersonalData)
   }
 
   // MARK: One version
@@ -216,7 +223,7 @@ struct RuleEvaluation {
   private func evaluate(
     _ version: CompiledVersion, _ frame: inout Frame, verified: VerifiedReading?
   ) -> VersionOutput {
-    let builder = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
+    let builder = self.builder
     func whole(_ outcome: Outcome, _ missing: [String], _ reason: BilingualText) -> VersionOutput {
       var output = VersionOutput(
         version: version, outcome: outcome, missing: missing, reason: reason)

@@ -47,7 +47,7 @@ enum JSONValue: Hashable, Decodable {
 }
 
 /// As much of JSON Schema as our schemas use: `type`, `const`, `enum`, `pattern` for dates,
-/// `properties`, `required`, `additionalProperties: false`, `items`, `anyOf`, `$ref` into `$defs`.
+/// `properties`, `required`, `additionalProperties: false`, `items`, `anyOf`, `oneOf`, `minimum`, `$ref` into `$defs`.
 struct JSONSchema {
   private let root: JSONValue
 
@@ -96,6 +96,14 @@ struct JSONSchema {
       case ("anyOf", .array(let choices)):
         if choices.allSatisfy({ !self.problems(of: value, by: $0, at: path).isEmpty }) {
           problems.append("\(path): none of the choices")
+        }
+      case ("oneOf", .array(let choices)):
+        if choices.count(where: { self.problems(of: value, by: $0, at: path).isEmpty }) != 1 {
+          problems.append("\(path): not one of the choices")
+        }
+      case ("minimum", .number(let least)):
+        if case .number(let number) = value, number < least {
+          problems.append("\(path): too small")
         }
       case ("items", let items):
         guard case .array(let elements) = value else { break }

@@ -10,8 +10,7 @@ import Testing
     _ review: Review, layout: ReviewJSONPrinter.Layout = .document
   ) -> String {
     var text = ""
-    var printer = ReviewJSONPrinter(layout: layout) { text += $0 }
-    printer.print(review)
+    ReviewJSONPrinter(layout: layout) { text += $0 }.print(review)
     return text
   }
 
@@ -36,14 +35,14 @@ import Testing
 
   @Test("keeps to the schema", arguments: [true, false])
   func schema(hasFindings: Bool) throws {
-    let schema = try JSONSchema(documentation("review.schema.json"))
+    let schema = try JSONSchema(documentation("schemas/review.schema.json"))
     let text = json(hasFindings ? Fixture.review : Fixture.empty)
     let value = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
     #expect(schema.problems(of: value) == [])
   }
 
   @Test func `the schema tells a wrong document`() throws {
-    let schema = try JSONSchema(documentation("review.schema.json"))
+    let schema = try JSONSchema(documentation("schemas/review.schema.json"))
     let text = json(Fixture.review)
     for (right, wrong) in [
       ("\"outcome\": \"pending\"", "\"outcome\": \"late\""),
@@ -60,13 +59,13 @@ import Testing
   }
 
   @Test func `every member is explained`() throws {
-    let schema = try JSONSchema(documentation("review.schema.json"))
+    let schema = try JSONSchema(documentation("schemas/review.schema.json"))
     let page = String(decoding: try documentation("review-json.md"), as: UTF8.self)
     for name in schema.memberNames { #expect(page.contains("`\(name)`"), "\(name)") }
   }
 
   @Test func `the example of the page keeps to the schema`() throws {
-    let schema = try JSONSchema(documentation("review.schema.json"))
+    let schema = try JSONSchema(documentation("schemas/review.schema.json"))
     let page = String(decoding: try documentation("review-json.md"), as: UTF8.self)
     let start = try #require(page.firstRange(of: "```json\n"))
     let end = try #require(page[start.upperBound...].firstRange(of: "```"))

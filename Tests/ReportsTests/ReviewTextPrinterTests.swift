@@ -11,10 +11,9 @@ import Testing
     sources: @escaping (String) -> SourceFile? = Fixture.sources
   ) -> String {
     var text = ""
-    var printer = ReviewTextPrinter(
-      language: language, colour: colour, verbosity: verbosity, sources: sources
-    ) { text += $0 }
-    printer.print(review)
+    let settings = ReviewSettings(
+      language: language, colour: colour, verbosity: verbosity, sources: sources)
+    ReviewTextPrinter(settings) { text += $0 }.print(review)
     return text
   }
 
@@ -167,14 +166,15 @@ import Testing
 
   @Test func `cases reach the sink one by one`() {
     var pieces: [String] = []
-    var printer = ReviewTextPrinter(language: .en, colour: false) { pieces.append($0) }
-    printer.begin(asOf: Fixture.day("2024-12-31"), rules: Fixture.rules, cases: nil)
+    let printer = ReviewTextPrinter(ReviewSettings(language: .en)) { pieces.append($0) }
+    var teller = ReviewTeller([printer])
+    teller.begin(ReviewHead(asOf: Fixture.day("2024-12-31"), rules: Fixture.rules))
     #expect(pieces.last == "Case file review as of 2024-12-31: 4 rules\n")
-    printer.add(Fixture.clean)
+    teller.add(Fixture.clean)
     #expect(pieces.last?.contains("138号") == true)
-    printer.add(Fixture.late)
+    teller.add(Fixture.late)
     #expect(pieces.last?.contains("137号") == true)
-    printer.end()
+    teller.end()
     #expect(pieces.count == 4)
   }
 }

@@ -1,4 +1,5 @@
 import Findings
+import Project
 import RuleLint
 import SourceText
 import TestSupport
@@ -69,7 +70,7 @@ import WorkCalendar
   func mistake(mistake: Mistake) throws {
     let text = MarkedText(mistake.text).text
     let file = SourceFile(path: ProjectFile.name, text: text)
-    do throws(ProjectFile.Problem) {
+    do throws(SettingsProblem) {
       _ = try LintSettings(ProjectFile(file))
       Issue.record("nothing is wrong")
     } catch {
@@ -106,7 +107,7 @@ import WorkCalendar
   @Test func `sets the level of what loading warns of, and of nothing that it refuses`() throws {
     let warned = LintFolder(try #require(LintChecks.note("cel-always-true")).breaking)
     #expect(warned.lint(try Self.settings("lint: { cel-always-true: off }")).diagnostics.isEmpty)
-    #expect(throws: ProjectFile.Problem.self) { try Self.settings("lint: { cel-type: off }") }
+    #expect(throws: SettingsProblem.self) { try Self.settings("lint: { cel-type: off }") }
   }
 
   @Test(

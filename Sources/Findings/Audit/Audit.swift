@@ -12,6 +12,8 @@ package struct Audit: Sendable {
   package var diagnostics: [LocatedDiagnostic]
   /// The sheet that the cases are scored by; `nil` for none.
   package var sheet: ScoreSheet?
+  /// What the baseline holds and the run did not find; `nil` for a run without a baseline.
+  package var resolved: [ResolvedFindings]?
 
   package init(
     provenance: Provenance, rules: [RuleSummary], cases: [AuditedCase],

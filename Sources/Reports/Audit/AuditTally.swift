@@ -2,7 +2,7 @@ internal import Findings
 
 /// What some cases of an audit add up to.
 ///
-/// A finding counts once, in its group. One that is waived counts as waived alone.
+/// A finding counts once, in its group; one that is waived is no violation.
 struct AuditTally {
   var cases = 0
   var unreadable = 0
@@ -12,9 +12,10 @@ struct AuditTally {
   private(set) var violations: [RuleSeverity: Int] = [:]
   /// Everything that is no violation.
   private(set) var others: [FindingGroup: Int] = [:]
-  private(set) var waived = 0
   /// Of each violation that is late, the calendar days; ascending once `sorted`.
   private(set) var daysLate: [Int] = []
+
+  var waived: Int { count(.waived) }
 
   var violated: Int { violations.values.reduce(0, +) }
 
@@ -46,10 +47,6 @@ struct AuditTally {
 
   mutating func add(_ finding: Finding) {
     guard let group = FindingGroup(finding) else { return }
-    if finding.status.waiver != nil {
-      waived += 1
-      return
-    }
     guard group == .violated else {
       others[group, default: 0] += 1
       return

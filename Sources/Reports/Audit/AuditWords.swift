@@ -23,6 +23,7 @@ enum AuditWords {
   static let violations = BilingualText(zh: "不合格项", en: "Violations")
   static let signals = BilingualText(zh: "提示", en: "Signals")
   static let waivedCount = BilingualText(zh: "豁免", en: "Waived")
+  static let resolved = BilingualText(zh: "已消除（对照基线）", en: "Resolved since the baseline")
   static let delays = BilingualText(zh: "逾期项", en: "Late acts")
   static let longestDelay = BilingualText(zh: "最长逾期（日）", en: "Longest delay (days)")
   static let averageScore = BilingualText(zh: "平均得分", en: "Average score")
@@ -34,6 +35,7 @@ enum AuditWords {
     case .undetermined: BilingualText(zh: "未能判定", en: "Undetermined")
     case .pending: BilingualText(zh: "未到期", en: "Pending")
     case .signal: signals
+    case .waived: waivedCount
     }
   }
 
@@ -114,6 +116,24 @@ enum AuditWords {
     case .new: BilingualText(zh: "新增", en: "new")
     case .unchanged: BilingualText(zh: "原有", en: "known before")
     }
+  }
+
+  /// Years, those that follow one another together.
+  static func years(_ years: [Int]) -> BilingualText {
+    var runs: [ClosedRange<Int>] = []
+    for year in years.sorted() {
+      if let last = runs.last, year <= last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...max(year, last.upperBound)
+      } else {
+        runs.append(year...year)
+      }
+    }
+    let texts = runs.map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+    }
+    return BilingualText(
+      zh: texts.joined(separator: ReportWords.listSeparator.zh),
+      en: texts.joined(separator: ReportWords.listSeparator.en))
   }
 
   // MARK: What the report was made with

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// One annotation that a workflow of GitHub shows beside the lines of a change.
 ///
 /// Source: “Workflow commands”, `::warning file=…,line=…,endLine=…,col=…,endColumn=…,title=…::…`.
@@ -8,6 +10,21 @@ struct GitHubAnnotation {
   /// In the order they are written.
   var properties: [(name: String, value: String)]
   var message: String
+
+  /// What says where it is shown, and under which title.
+  static func properties(
+    file: String, place: Place?, title: String
+  ) -> [(name: String, value: String)] {
+    var properties = [(name: "file", value: file)]
+    if let place {
+      properties += [("line", "\(place.line)"), ("endLine", "\(place.endLine)")]
+      // Columns are understood only within one line.
+      if place.line == place.endLine {
+        properties += [("col", "\(place.column)"), ("endColumn", "\(place.endColumn)")]
+      }
+    }
+    return properties + [("title", title)]
+  }
 
   /// The line that tells of it, with its end.
   var line: String {

@@ -18,19 +18,11 @@ package struct GitHubPrinter {
 
   private func annotation(_ located: LocatedDiagnostic) -> GitHubAnnotation {
     let diagnostic = located.diagnostic
-    var properties = [(name: "file", value: located.file)]
-    if let place = located.place {
-      properties += [("line", "\(place.line)"), ("endLine", "\(place.endLine)")]
-      // Columns are understood only within one line.
-      if place.line == place.endLine {
-        properties += [("col", "\(place.column)"), ("endColumn", "\(place.endColumn)")]
-      }
-    }
-    properties.append(("title", diagnostic.code))
-    let text = [diagnostic.message, diagnostic.help].compactMap { $0?[language] }
     return GitHubAnnotation(
-      level: Self.level(diagnostic.severity), properties: properties,
-      message: text.joined(separator: "\n"))
+      level: Self.level(diagnostic.severity),
+      properties: GitHubAnnotation.properties(
+        file: located.file, place: located.place, title: diagnostic.code),
+      message: diagnostic.text(in: language))
   }
 
   private static func level(_ severity: Diagnostic.Severity) -> GitHubAnnotation.Level {

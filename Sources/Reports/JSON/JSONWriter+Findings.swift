@@ -70,7 +70,26 @@ extension JSONWriter {
     member("computed") { $0.computed(finding.computed) }
     member("missing", finding.missing)
     member("remedy", finding.remedy)
-    member("fingerprint", finding.fingerprint)
+    member("fingerprint", finding.fingerprint.isEmpty ? nil : finding.fingerprint)
+    member("status") { $0.status(finding.status) }
+  }
+
+  private mutating func status(_ status: FindingStatus) {
+    member("counts", status.counts)
+    member("comparison", status.comparison?.rawValue)
+    key("waiver")
+    guard let waiver = status.waiver else { return null() }
+    object {
+      $0.member("reason", waiver.reason)
+      $0.grounds(of: waiver)
+    }
+  }
+
+  /// Whose word it is, until when, and where it is written.
+  mutating func grounds(of waiver: Waiver) {
+    member("approved_by", waiver.approvedBy)
+    member("until", waiver.until)
+    member("source", waiver.source)
   }
 
   private mutating func evidence(_ evidence: Evidence) {
@@ -90,6 +109,7 @@ extension JSONWriter {
     member("due_latest", computed.dueLatest)
     member("due_at", computed.dueAt)
     member("days_late", computed.daysLate)
+    member("minutes_late", computed.minutesLate)
     member("parameters", computed.parameters) { writer, parameter in
       writer.member("name", parameter.name)
       writer.member("value", parameter.value)

@@ -6,9 +6,15 @@ enum FindingGroup: Int, Hashable, Sendable, CaseIterable {
   case violated, error, undetermined, pending
   /// A violated check of kind `signal`: a reason to look closer.
   case signal
+  /// Let pass on somebody's word, whatever it is.
+  case waived
 
   /// `nil` for outcomes that make no finding.
   init?(_ finding: Finding) {
+    if finding.status.waiver != nil {
+      self = .waived
+      return
+    }
     switch finding.outcome {
     case .violated: self = finding.kind == .signal ? .signal : .violated
     case .error: self = .error
@@ -26,6 +32,7 @@ enum FindingGroup: Int, Hashable, Sendable, CaseIterable {
     case .undetermined: "undetermined"
     case .pending: "pending"
     case .signal: "signal"
+    case .waived: "waived"
     }
   }
 }
@@ -51,6 +58,15 @@ struct ReviewTally {
     var cases: [Outcome: Int] = [:]
     /// In how many cases it was violated, or gave a signal.
     var casesFailed = 0
+    /// Findings that are left out because the rule has so many.
+    var overLimit = 0
+  }
+
+  /// Findings beside those of a baseline; resolved ones are there no longer.
+  struct Comparison: Hashable {
+    var new = 0
+    var unchanged = 0
+    var resolved = 0
   }
 
   private let rules: [String: RuleSummary]
@@ -64,6 +80,10 @@ struct ReviewTally {
   private(set) var errors = 0
   private(set) var warnings = 0
   private(set) var notes = 0
+  /// Findings that are left out by their outcome.
+  private(set) var hidden = 0
+  /// `nil` for a run without a baseline.
+  private(set) var comparison: Comparison?
 
   init(rules: [RuleSummary]) {
     self.rules = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
@@ -78,17 +98,50 @@ struct ReviewTally {
     for result in review.results {
       byRule[result.rule, default: Rule()].cases[result.outcome, default: 0] += 1
       var fails = false
-      for finding in result.told(rules[result.rule], caseNumber: review.caseNumber) {
+      for finding in result.findings {
         guard let group = FindingGroup(finding) else { continue }
         if group == .violated { violates = true }
         if group == .violated || group == .signal { fails = true }
         total[group] += 1
         bySeverity[finding.severity, default: Counts()][group] += 1
         byRule[result.rule, default: Rule()].counts[group] += 1
+        add(finding.status.comparison)
       }
       if fails { byRule[result.rule, default: Rule()].casesFailed += 1 }
     }
     if violates { violating += 1 }
+  }
+
+  private mutating func add(_ status: FindingStatus.Comparison?) {
+    guard let status else { return }
+    var comparison = comparison ?? Comparison()
+    switch status {
+    case .new: comparison.new += 1
+    case .unchanged: comparison.unchanged += 1
+    }
+    self.comparison = comparison
+  }
+
+  mutating func add(_ resolved: [ResolvedFindings]) {
+    var comparison = comparison ?? Comparison()
+    comparison.resolved += resolved.reduce(0) { $0 + $1.count }
+    self.comparison = comparison
+  }
+
+  mutating func leaveOut(_ finding: Finding, isHidden: Bool) {
+    if isHidden {
+      hidden += 1
+    } else {
+      byRule[finding.rule, default: Rule()].overLimit += 1
+    }
+  }
+
+  /// Findings that are left out because their rules have so many.
+  var overLimit: Int { byRule.values.reduce(0) { $0 + $1.overLimit } }
+
+  /// Groups that a table has a column for: one for waived findings only where there are some.
+  var groups: [FindingGroup] {
+    FindingGroup.allCases.filter { $0 != .waived || total[.waived] > 0 }
   }
 
   mutating func add(_ diagnostics: [LocatedDiagnostic]) {

@@ -73,7 +73,7 @@ private struct HTMLPageWriter {
       <body>
 
       """
-    html += languages + navigation + "<main>\n"
+    html += HTMLLanguages.inputs([.zh, .en, .both], chosen: language) + navigation + "<main>\n"
     for block in page.blocks { html += self.html(block) }
     return html + "</main>\n</body>\n</html>\n"
   }
@@ -86,19 +86,6 @@ private struct HTMLPageWriter {
 
   // MARK: Around the page
 
-  /// The choice of language. It stands before all else, so that the style sheet can go by it.
-  private var languages: String {
-    let choices: [(id: String, label: BilingualText)] = [
-      ("zh", RulePageWords.chinese), ("en", RulePageWords.english),
-      ("both", RulePageWords.bothLanguages),
-    ]
-    return choices.map { choice in
-      let isChecked = choice.id == language.rawValue ? " checked" : ""
-      return "<input type=\"radio\" name=\"lang\" id=\"lang-\(choice.id)\""
-        + " aria-label=\"\(HTMLText.escaped(choice.label.zh))\"\(isChecked)>\n"
-    }.joined()
-  }
-
   private var navigation: String {
     let hint = HTMLText.escaped(
       "\(RulePageWords.searchHint.zh) / \(RulePageWords.searchHint.en)")
@@ -108,8 +95,7 @@ private struct HTMLPageWriter {
       <a href="\(up)index.html">\(both(RulePageWords.families))</a>
       <a href="\(up)laws.html">\(both(RulePageWords.laws))</a>
       <input type="search" id="search" placeholder="\(hint)" aria-label="\(label)" data-up="\(up)" hidden>
-      <span class="languages"><label for="lang-zh">中文</label><label for="lang-en">English</label>\
-      <label for="lang-both">中/En</label></span>
+      \(HTMLLanguages.labels([.zh, .en, .both]))
       </nav>
       <div id="matches" hidden><p class="none" hidden>\(both(RulePageWords.noMatch))</p><ol></ol></div>
 

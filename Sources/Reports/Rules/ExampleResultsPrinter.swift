@@ -103,35 +103,31 @@ package struct ExampleResultsPrinter {
 
   /// Prints a test suite for each rule, as build servers read it.
   package func printJUnit(_ results: [ExampleResult], language: Language) {
-    let failures = results.count { !$0.isPassed }
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text +=
-      "<testsuites name=\"pingcha rules test\" tests=\"\(results.count)\" failures=\"\(failures)\">\n"
+    var report = JUnitReport()
+    report.begin("pingcha rules test")
     var rest = results[...]
     while let first = rest.first {
       let suite = rest.prefix { $0.rule == first.rule }
       rest = rest.dropFirst(suite.count)
-      text +=
-        "  <testsuite name=\"\(HTMLText.escaped(first.rule))\" tests=\"\(suite.count)\" failures=\"\(suite.count { !$0.isPassed })\">\n"
-      for result in suite { text += testCase(result, language) }
-      text += "  </testsuite>\n"
+      report.add(
+        JUnitReport.Suite(
+          name: first.rule, file: first.place?.file, cases: suite.map { testCase($0, language) }))
     }
-    sink(text + "</testsuites>\n")
+    report.end()
+    sink(report.take())
   }
 
-  private func testCase(_ result: ExampleResult, _ language: Language) -> String {
+  private func testCase(_ result: ExampleResult, _ language: Language) -> JUnitReport.Case {
     let note = result.note.map { ReportWords.colon[language] + $0 } ?? ""
-    let name = "\(result.number) \(result.base)\(note)"
-    var text =
-      "    <testcase classname=\"\(HTMLText.escaped(result.rule))\" name=\"\(HTMLText.escaped(name))\""
-    if let place = result.place {
-      text += " file=\"\(HTMLText.escaped(place.file))\" line=\"\(place.line)\""
-    }
-    guard !result.isPassed else { return text + "/>\n" }
+    var testCase = JUnitReport.Case(
+      className: result.rule, name: "\(result.number) \(result.base)\(note)")
+    guard !result.isPassed else { return testCase }
     var page = TextPage(language: language, colour: false)
     write(result, on: &page)
     let message = comparison(result.expected, result.actual, page)
-    return text + ">\n      <failure message=\"\(HTMLText.escaped(message))\">"
-      + HTMLText.escaped(page.take()) + "</failure>\n    </testcase>\n"
+    let problem = JUnitReport.Problem(
+      type: result.actual?.rawValue ?? "no-result", message: message, text: page.take())
+    testCase.result = result.actual == nil ? .broken(problem) : .failed(problem)
+    return testCase
   }
 }

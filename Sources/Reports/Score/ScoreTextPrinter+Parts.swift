@@ -186,7 +186,7 @@ extension ScoreTextPrinter {
   ) {
     var names: [String] = []
     for finding in findings {
-      let name = ReviewTextPrinter.name(of: finding)
+      let name = finding.name
       if !names.contains(name) { names.append(name) }
     }
     let separator = page.word(ReportWords.listSeparator)
@@ -200,7 +200,7 @@ extension ScoreTextPrinter {
   /// A finding as the reason of a loss: what, by which rule and article, and where.
   private mutating func print(_ finding: Finding, indent: Int) {
     page.paragraph(
-      ([ReviewTextPrinter.name(of: finding)] + finding.elements.suffix(1)).joined(separator: "  "),
+      ([finding.name] + finding.elements.suffix(1)).joined(separator: "  "),
       indent: indent)
     page.paragraph(finding.message[page.language], indent: indent)
     for cite in finding.cites.prefix(1) {

@@ -61,8 +61,16 @@ package struct AuditBuilder {
   }
 
   /// The audit of all cases so far.
-  package func finished() -> Audit {
+  ///
+  /// - Parameters:
+  ///   - resolved: What a baseline holds and the run did not find; `nil` without a baseline.
+  ///   - diagnostics: What went wrong outside the records and the rules.
+  package func finished(
+    resolved: [ResolvedFindings]? = nil, diagnostics: [LocatedDiagnostic] = []
+  ) -> Audit {
     var audit = audit
+    audit.resolved = resolved
+    audit.diagnostics += diagnostics
     audit.provenance.recordsDigest = sha256(of: Array(digests.utf8))
     return audit
   }

@@ -49,9 +49,10 @@ package struct RecordReview: Sendable {
   ///   - isProfiled: Whether reviews tell where their time went.
   ///   - scores: The sheet to score by, which needs all rules; `nil` for none.
   ///   - audits: Whether reviews tell what an audit needs of the case itself.
+  ///   - showsPersonalData: Whether findings leave personal data as it is recorded.
   package init(
     rulebooks: [Rulebook], asOf: CivilDate, rules: [String]? = nil, isProfiled: Bool = false,
-    scores: ScoreReview? = nil, audits: Bool = false
+    scores: ScoreReview? = nil, audits: Bool = false, showsPersonalData: Bool = false
   ) {
     self.isProfiled = isProfiled
     self.scores = scores
@@ -61,7 +62,9 @@ package struct RecordReview: Sendable {
         rulebooks.flatMap(\.rules).map { ($0.id, $0.summary.title) },
         uniquingKeysWith: { first, _ in first }) : nil
     evaluators = rulebooks.map {
-      RecordEvaluator(rulebook: $0, asOf: asOf, keepsChecks: scores != nil || audits)
+      RecordEvaluator(
+        rulebook: $0, asOf: asOf, keepsChecks: scores != nil || audits,
+        showsPersonalData: showsPersonalData)
     }
     self.rules = rules.map { ids in
       let known = ids.flatMap { id in rulebooks.compactMap { $0.rule(id)?.id } }
@@ -123,8 +126,10 @@ package struct RecordReview: Sendable {
       source: loaded.name, number: loaded.record?.number ?? loaded.caseNumber,
       title: loaded.record?.title ?? loaded.caseTitle)
     if let record = loaded.record {
-      CaseAudit(record: record, titles: titles, showsPersonalData: false)
-        .fill(&audited, reviewed.review.results)
+      CaseAudit(
+        record: record, titles: titles,
+        showsPersonalData: evaluator(for: record).showsPersonalData
+      ).fill(&audited, reviewed.review.results)
     }
     reviewed.audited = audited
   }

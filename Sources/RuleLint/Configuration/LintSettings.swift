@@ -1,3 +1,4 @@
+package import Project
 package import SourceText
 import WorkCalendar
 import YAML
@@ -44,13 +45,13 @@ package struct LintSettings: Sendable {
   package init() {}
 
   /// Reads the section of a project file.
-  package init(_ project: ProjectFile) throws(ProjectFile.Problem) {
+  package init(_ project: ProjectFile) throws(SettingsProblem) {
     file = project.file
     guard let section = project["lint"], !section.isNull else { return }
     do throws(SettingProblem) {
       try read(section)
     } catch {
-      throw ProjectFile.Problem(diagnostic: error.diagnostic, file: project.file)
+      throw SettingsProblem(diagnostic: error.diagnostic, file: project.file)
     }
   }
 
@@ -74,7 +75,7 @@ package struct LintSettings: Sendable {
       }
       guard codes.contains(key) else {
         throw SettingProblem(
-          diagnostic: .unknownSetting(key, known: codes + ["ignore"], at: pair.keyRange))
+          diagnostic: .unknownLintSetting(key, known: codes + ["ignore"], at: pair.keyRange))
       }
       let word = pair.value.scalar?.text ?? ""
       guard let level = Level(rawValue: word) else {
@@ -98,18 +99,18 @@ package struct LintSettings: Sendable {
           diagnostic: .unknownSetting(key, known: Self.ignoreKeys, at: pair.keyRange))
       }
       guard let text = pair.value.scalar?.text, !text.isEmpty, !pair.value.isNull else {
-        throw SettingProblem(diagnostic: .noText(key, at: pair.value.range))
+        throw SettingProblem(diagnostic: .settingIsNoText(key, at: pair.value.range))
       }
     }
     func text(_ key: String) -> String? { entry[key]?.scalar?.text }
     guard let code = text("code"), let node = entry["code"] else {
-      throw SettingProblem(diagnostic: .settingMissing("code", at: entry.range))
+      throw SettingProblem(diagnostic: .noCode(at: entry.range))
     }
     guard codes.contains(code) else {
       throw SettingProblem(diagnostic: .unknownCode(code, known: codes, at: node.range))
     }
     guard text("reason") != nil else {
-      throw SettingProblem(diagnostic: .settingMissing("reason", at: entry.range))
+      throw SettingProblem(diagnostic: .noReason(at: entry.range))
     }
     guard (text("rule") == nil) != (text("file") == nil) else {
       throw SettingProblem(diagnostic: .ruleOrFile(at: entry.range))
@@ -118,7 +119,7 @@ package struct LintSettings: Sendable {
     if let node = entry["until"] {
       until = CivilDate(node.scalar?.text ?? "")
       if until == nil {
-        throw SettingProblem(diagnostic: .noDay(node.scalar?.text ?? "", at: node.range))
+        throw SettingProblem(diagnostic: .settingIsNoDay(node.scalar?.text ?? "", at: node.range))
       }
     }
     return Ignore(

@@ -1,12 +1,9 @@
 import ArgumentParser
+import Reports
 import SourceText
 
 /// One `--format`: what to write and where.
 struct FormatChoice: Hashable, ExpressibleByArgument {
-  enum Format: String, CaseIterable {
-    case text, json, ndjson
-  }
-
   var name: String
   /// The path of a file; `nil` for standard output.
   var file: String?
@@ -20,19 +17,21 @@ struct FormatChoice: Hashable, ExpressibleByArgument {
     file = String(argument[equals...].dropFirst())
   }
 
-  /// The format that the name stands for.
-  func format() throws -> Format {
-    if let format = Format(rawValue: name) { return format }
-    let known = Format.allCases.map(\.rawValue)
+  /// The format of a review that the name stands for.
+  func format() throws -> ReviewFormat {
+    if let format = ReviewFormat(rawValue: name) { return format }
+    let known = ReviewFormat.allCases.map(\.rawValue)
     throw UsageProblem.unknownFormat(
       name, known: known, near: Suggestion.nearest(to: name, among: known))
   }
 
   /// Checks what was asked for: at most one goes to standard output, and no file is written twice.
-  static func check(_ choices: [FormatChoice]) throws {
+  ///
+  /// - Parameter others: Files that are written besides.
+  static func check(_ choices: [FormatChoice], others: [String] = []) throws {
     for choice in choices { _ = try choice.format() }
     if choices.count(where: { $0.file == nil }) > 1 { throw UsageProblem.twoFormatsOnOutput() }
-    var files: Set<String> = []
+    var files = Set(others)
     for choice in choices {
       guard let file = choice.file else { continue }
       if file.isEmpty { throw UsageProblem.noFileName(choice.name) }

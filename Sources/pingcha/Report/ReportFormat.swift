@@ -31,7 +31,9 @@ struct Report {
 
 /// The formats that there are.
 enum ReportFormats {
-  static let all: [any ReportFormat] = [MarkdownReport(), WorkbookReport(), LettersReport()]
+  static let all: [any ReportFormat] = [
+    HTMLReport(), MarkdownReport(), WorkbookReport(), LettersReport(),
+  ]
 
   static func named(_ name: String) throws -> any ReportFormat {
     if let format = all.first(where: { $0.name == name }) { return format }

@@ -26,7 +26,7 @@ struct FormSchema {
     let root = root(&schema)
     return .object(
       [
-        .init("$schema", SchemaText.dialect), .init("$id", .text(id)),
+        .init("$schema", SchemaBuilder.dialect), .init("$id", .text(id)),
         .init("title", .both(title, separator: " / ")),
       ] + root + [
         .init(

@@ -14,7 +14,7 @@ struct RecordFileSchema {
     var writer = RecordFileSchema(schema: schema)
     let properties = writer.properties()
     return .object([
-      .init("$schema", SchemaText.dialect), .init("$id", .text(id)),
+      .init("$schema", SchemaBuilder.dialect), .init("$id", .text(id)),
       .init("title", .both(schema.label, separator: " / ")), .init("type", "object"),
       .init("properties", .object(properties)), .init("required", ["kind"]),
       .init("additionalProperties", false),

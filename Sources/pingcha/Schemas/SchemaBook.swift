@@ -3,7 +3,8 @@ import Reports
 import RuleCompiler
 import SourceText
 
-/// The JSON Schemas of a rules folder: of its own files, and of the records that it describes.
+/// The JSON Schemas of a rules folder: of its own files, and of the records that it describes; and of
+/// what `check` writes for machines.
 struct SchemaBook {
   struct Entry {
     /// What the command line calls it.
@@ -15,7 +16,9 @@ struct SchemaBook {
     var tree: JSONTree
   }
 
-  static let names = ["rule", "record", "definitions", "instruments", "parameters", "proof"]
+  static let names =
+    ["rule", "record", "definitions", "instruments", "parameters", "proof"]
+    + ReviewSchema.all.map(\.name)
 
   let entries: [Entry]
 
@@ -63,6 +66,12 @@ struct SchemaBook {
       Self.entry("proof", BilingualText(zh: "例外文件", en: "what no example shows"), instruments) {
         $0.reference(to: .proof).members
       })
+    for schema in ReviewSchema.all {
+      entries.append(
+        Entry(
+          name: schema.name, kind: nil, title: schema.title,
+          file: ReviewSchema.file(schema.name), tree: schema.tree))
+    }
     self.entries = entries
   }
 

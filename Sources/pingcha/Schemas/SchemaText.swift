@@ -13,8 +13,6 @@ extension JSONTree {
 }
 
 enum SchemaText {
-  static let dialect: JSONTree = "https://json-schema.org/draft/2020-12/schema"
-
   static let day = "(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))"
   /// A year, a month or a day.
   private static let part = "(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)"

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CaseRecords
 import Findings
+import Project
+import Reports
 import RuleCompiler
 import RuleEvaluator
 import SourceText
@@ -19,9 +21,33 @@ struct CheckCommand: AsyncParsableCommand {
       are reviewed. Attachments that are missing, outside the folder or altered break no rule, \
       but end with 1 unless --fail-on is never.
 
+      FORMATS
+        text     for a person: findings with article, line, days and remedy
+        json     everything, one document; ndjson: one object a line
+        sarif    SARIF 2.1.0 for code hosts, editors and viewers
+        junit    a test a rule, for build servers
+        github   annotations of a workflow of GitHub
+        gitlab   a report of code quality for GitLab
+        csv      a table for a spreadsheet, a line a finding
+        summary  the figures in one line of JSON
+      A file is there as a whole once the run is over, and until then is what it was.
+
+      WAIVERS
+        A finding that somebody accepts is named in the list `waivers` of `pingcha.yaml`, or in \
+      `waivers.yaml` beside the record, with `rule` (or `rule#check`), `case`, `reason`, \
+      `approved_by` and, if it ends, `until`. It is told as waived and fails nothing. A waiver that \
+      has expired or has nothing to let pass is told too, and ends with 1 as a minor violation would.
+
+      BASELINES
+        --write-baseline writes what a run finds, but for what is waived; with --baseline only what \
+      is new fails, and what is gone is told as resolved. A finding is known by case, rule, check, \
+      outcome and fact, never by its line. Both options together hold the run against the old file \
+      and keep what it says of cases and rules that were not reviewed. --write-baseline alone accepts \
+      everything it writes, and ends with 0.
+
       EXIT CODES
         0  no violation at or above --fail-on
-        1  there is one, or with --unknown fail something undetermined
+        1  there is one, or with --unknown fail something undetermined, or an idle waiver
         2  a bad rule, an unreadable record, a rule that failed, \
       a wrong option; it wins over 1
 
@@ -29,8 +55,11 @@ struct CheckCommand: AsyncParsableCommand {
         pingcha check Cases --as-of 2024-12-31
         pingcha check Cases/late-publicity-national-day --lang zh
         pingcha check batch.ndjson --fail-on fatal --format ndjson
-        pingcha check Cases --format text --format json=review.json
-        pingcha check Cases --rule penalty.decision.within-limit
+        pingcha check Cases --format text --format sarif=out.sarif --format junit=out.xml
+        pingcha check Cases --select penalty.decision --ignore penalty.decision.within-limit
+        pingcha check Cases --hide undetermined --max-per-rule 3
+        pingcha check Cases --statistics
+        pingcha check Cases --baseline known.json
       """)
 
   @Argument(help: ArgumentHelp("What to review; - is standard input. 案卷路径", valueName: "path"))
@@ -45,27 +74,57 @@ struct CheckCommand: AsyncParsableCommand {
       discussion: "The mildest severity of a violation that ends with 1. Default: minor, so any."))
   var failOn: Threshold = .minor
 
-  @Option(help: "ignore or fail: whether what is undetermined counts too. 未能判定的是否计入")
-  var unknown: Unknowns = .ignore
+  @Option(
+    help: ArgumentHelp(
+      "fail, warn or ok: what is made of a result that could not be determined. 未能判定的如何处理",
+      discussion: """
+        fail: it ends with 1 as a violation of its severity would; warn: it is a warning where a \
+        format has levels; ok: a note.
+        """))
+  var unknown: UnknownPolicy = .warn
 
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      "text, json or ndjson, and =FILE to write it there. Repeatable. 输出格式",
+      "A format, and =FILE to write it there. Repeatable. 输出格式",
       discussion: "Default: text. At most one goes to standard output.", valueName: "format[=file]")
   )
   var formats: [FormatChoice] = []
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(
+    name: .customLong("hide"),
+    help: ArgumentHelp(
+      "Leave out results of this outcome. Repeatable. 不列出这种结果",
+      discussion: """
+        satisfied, not-applicable, violated, undetermined or pending. They are counted all the same, \
+        and change no exit code.
+        """, valueName: "outcome"))
+  var hidden: [HiddenOutcome] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell so many findings of a rule, and count the rest. 每条规则最多列出几项", valueName: "number"))
+  var maxPerRule: Int?
+
+  @Flag(help: "Tell figures by rule instead of cases: text, json, ndjson, csv. 只输出统计")
+  var statistics = false
+
+  @Flag(help: "Show personal data, which is masked otherwise. 显示个人信息")
+  var unmask = false
+
+  @OptionGroup var known: KnownOptions
+
+  @Option(
+    help: ArgumentHelp("Write what is found as a baseline. 写出基线文件", valueName: "file"))
+  var writeBaseline: String?
 
   @Option(help: ArgumentHelp("Records reviewed at once. 并行数", discussion: "Default: the cores."))
   var jobs: Int?
 
   @Flag(help: "Leave the files of attachments alone. 不核对附件")
   var noAttachments = false
-
-  @Option(
-    name: .customLong("rule"),
-    help: ArgumentHelp("Review by this rule only. Repeatable. 只用这条规则", valueName: "id"))
-  var ruleIDs: [String] = []
 
   @Flag(help: "Print neither progress nor what is in order. 只输出发现")
   var quiet = false
@@ -78,35 +137,61 @@ struct CheckCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let asOf = try day.day()
     var times = RunTimes()
-    if let jobs, jobs < 1 { throw UsageProblem.badJobs(jobs) }
-    let formats = formats.isEmpty ? [FormatChoice(argument: "text")] : formats
-    try FormatChoice.check(formats)
+    let formats = try checkedFormats()
     let loaded = try times.load { try rules.load() }
-    for id in ruleIDs where loaded.rule(id) == nil {
-      throw UsageProblem.missing(id, in: loaded)
-    }
+    let chosen = try selection.rules(of: loaded)
     var run = CheckRun(
-      loaded: loaded, asOf: asOf, rules: ruleIDs.isEmpty ? nil : ruleIDs,
-      verdict: Verdict(failOn: failOn, unknown: unknown))
+      loaded: loaded, asOf: asOf, rules: chosen,
+      verdict: Verdict(
+        failOn: failOn, unknown: unknown,
+        acceptsFindings: writeBaseline != nil && known.baseline == nil),
+      known: try known.read(for: loaded, rules: chosen, asOf: asOf, language: words.language),
+      showsPersonalData: unmask)
     let sources = RecordDiscovery.find(paths)
+    let baseline = try writeBaseline.map { try Sink($0) }
     let output = try ReviewOutput(
-      formats, words: words, isQuiet: quiet, run: run, cases: Self.count(of: sources))
+      formats,
+      settings: ReviewSettings(
+        language: words.language, colour: words.colour, verbosity: quiet ? .quiet : .normal,
+        unknown: unknown),
+      choice: ReviewTeller.Choice(
+        hidden: Set(hidden.map(\.outcome)), mostPerRule: maxPerRule, isStatistics: statistics),
+      run: run, cases: Self.count(of: sources))
     let progress = ProgressLine(isShown: !quiet, language: words.language)
     var isRead = true
     try await run.review(
       sources, jobs: jobs ?? Streams.cores, checksAttachments: !noAttachments,
       isProfiled: profile
-    ) { reviewed, count, total in
+    ) { marked, count, total in
       progress.clear()
       defer { progress.show(count, of: total) }
       // What nobody reads need not be reviewed.
-      isRead = times.write(reviewed) { output.add(reviewed) }
+      isRead = times.write(marked.reviewed) { output.add(marked) }
       return isRead
     }
     progress.clear()
-    try times.write { try output.finish() }
+    try times.write { try output.finish(run.known.marker) }
+    if let baseline, isRead {
+      BaselinePrinter(sink: baseline.write).print(run.known.marker.nextBaseline)
+      try baseline.close()
+    }
     if profile { times.print(words.language) }
     throw isRead ? run.status : .notDone
+  }
+
+  /// The formats that are asked for.
+  ///
+  /// - Throws: Where the options do not go together.
+  private func checkedFormats() throws -> [FormatChoice] {
+    if let jobs, jobs < 1 { throw UsageProblem.badJobs(jobs) }
+    if let maxPerRule, maxPerRule < 1 { throw UsageProblem.badLimit(maxPerRule) }
+    if writeBaseline == "" { throw UsageProblem.noFileName(option: "--write-baseline") }
+    let formats = formats.isEmpty ? [FormatChoice(argument: "text")] : formats
+    try FormatChoice.check(formats, others: writeBaseline.map { [$0] } ?? [])
+    if statistics, let format = try formats.first(where: { try !$0.format().tellsStatistics }) {
+      throw UsageProblem.noStatistics(in: format.name)
+    }
+    return formats
   }
 
   /// How many cases there are; `nil` where lines of a batch are still to be read.
@@ -132,6 +217,42 @@ enum Threshold: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-enum Unknowns: String, ExpressibleByArgument, CaseIterable {
-  case ignore, fail
+/// An outcome that can be left out. A fault of a rule cannot: it says why the run ends with 2.
+enum HiddenOutcome: String, ExpressibleByArgument, CaseIterable {
+  case satisfied
+  case notApplicable = "not-applicable"
+  case violated, undetermined, pending
+
+  var outcome: Outcome {
+    switch self {
+    case .satisfied: .satisfied
+    case .notApplicable: .notApplicable
+    case .violated: .violated
+    case .undetermined: .undetermined
+    case .pending: .pending
+    }
+  }
+}
+
+extension UnknownPolicy: ExpressibleByArgument {}
+
+extension UsageProblem {
+  fileprivate static func badLimit(_ number: Int) -> Self {
+    Self(
+      BilingualText(
+        zh: "`--max-per-rule \(number)` 无法执行", en: "`--max-per-rule \(number)` tells nothing"),
+      help: BilingualText(
+        zh: "请写 1 或更大的数；只看统计用 `--statistics`。",
+        en: "Give 1 or more; `--statistics` tells figures alone."))
+  }
+
+  fileprivate static func noStatistics(in format: String) -> Self {
+    let known = ReviewFormat.allCases.filter(\.tellsStatistics).map { "`\($0.rawValue)`" }
+    return Self(
+      BilingualText(
+        zh: "`\(format)` 不能只写统计", en: "figures alone have no form in `\(format)`"),
+      help: BilingualText(
+        zh: "`--statistics` 可用的格式：\(known.joined(separator: "、"))。",
+        en: "`--statistics` goes with \(known.joined(separator: ", "))."))
+  }
 }

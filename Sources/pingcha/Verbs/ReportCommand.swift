@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseRecords
 import Findings
+import Project
 import Reports
 import RuleCompiler
 import RuleEvaluator
@@ -28,7 +29,9 @@ struct ReportCommand: AsyncParsableCommand {
 
       EXAMPLES
         pingcha report Cases --as-of 2024-12-31 --format md=report.md
+        pingcha report Cases --format html=report.html --format md=report.md
         pingcha report Cases --by office --by month --lang zh
+        pingcha report Cases --select penalty.publicity --baseline known.json
       """)
 
   @Argument(help: ArgumentHelp("What to review; - is standard input. 案卷路径", valueName: "path"))
@@ -62,8 +65,18 @@ struct ReportCommand: AsyncParsableCommand {
       discussion: "The mildest severity of a violation that ends with 1. Default: minor, so any."))
   var failOn: Threshold = .minor
 
-  @Option(help: "ignore or fail: whether what is undetermined counts too. 未能判定的是否计入")
-  var unknown: Unknowns = .ignore
+  @Option(
+    help: ArgumentHelp(
+      "fail, warn or ok: whether what could not be determined ends with 1. 未能判定的是否计入",
+      discussion: "fail: as a violation of its severity would; warn and ok: it does not."))
+  var unknown: UnknownPolicy = .warn
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Flag(help: "Show personal data, which is masked otherwise. 显示个人信息")
+  var unmask = false
+
+  @OptionGroup var known: KnownOptions
 
   @Option(help: ArgumentHelp("Records reviewed at once. 并行数", discussion: "Default: the cores."))
   var jobs: Int?
@@ -83,46 +96,58 @@ struct ReportCommand: AsyncParsableCommand {
     try ReportFormats.check(formats)
     let loaded = try rules.load()
     if loaded.hasErrors { tellErrors(of: loaded, words) }
-    let (audit, status) = try await audit(loaded, asOf: asOf)
+    let chosen = try selection.rules(of: loaded)
+    var run = CheckRun(
+      loaded: loaded, asOf: asOf, rules: chosen,
+      verdict: Verdict(failOn: failOn, unknown: unknown),
+      known: try known.read(for: loaded, rules: chosen, asOf: asOf, language: words.language),
+      showsPersonalData: unmask)
+    run.audits = true
+    run.scores = try scores(of: loaded)
     let report = Report(
-      audit: audit, rules: loaded, language: words.language,
+      audit: try await audit(by: &run), rules: loaded, language: words.language,
       groupings: groupings.isEmpty ? [.office] : groupings.uniqued)
     for choice in formats {
       try ReportFormats.named(choice.name).write(report, to: choice.file)
     }
-    if status != .clean { throw status }
+    if run.status != .clean { throw run.status }
+  }
+
+  /// The sheet that was asked for, or the default, where there is one.
+  private func scores(of loaded: LoadedRules) throws -> ScoreReview? {
+    guard let chosen = try standard.choose(from: loaded) else { return nil }
+    guard let rulebook = loaded.rulebooks.first(where: { $0.schema.kind == chosen.kind }) else {
+      throw UsageProblem.noKind(chosen.kind, known: loaded.kinds.names)
+    }
+    return ScoreReview(chosen, rulebook: rulebook)
   }
 
   /// Reviews everything.
-  private func audit(
-    _ loaded: LoadedRules, asOf: CivilDate
-  ) async throws -> (audit: Audit, status: ExitStatus) {
-    let chosen = try standard.choose(from: loaded)
-    let scores = chosen.flatMap { chosen in
-      loaded.rulebooks.first { $0.schema.kind == chosen.kind }
-        .map { ScoreReview(chosen, rulebook: $0) }
-    }
+  private func audit(by run: inout CheckRun) async throws -> Audit {
     let sources = RecordDiscovery.find(paths)
-    let batch = BatchReview(
-      loader: RecordLoader(kinds: loaded.kinds, checksAttachments: !noAttachments),
-      records: RecordReview(
-        rulebooks: loaded.rulebooks, asOf: asOf, scores: scores, audits: true),
-      jobs: jobs ?? Streams.cores)
     var builder = AuditBuilder(
-      loaded, asOf: asOf, rules: loaded.rules.map(\.summary), sheet: scores?.standard.sheet)
-    let verdict = Verdict(failOn: failOn, unknown: unknown)
+      run.loaded, asOf: run.asOf, rules: run.summaries, sheet: run.scores?.standard.sheet,
+      choices: choices, showsPersonalData: unmask)
     let progress = ProgressLine(isShown: !quiet, language: words.language)
-    var status: ExitStatus = loaded.hasErrors ? .notDone : .clean
-    var count = 0
-    try await batch.run(sources) { reviewed in
-      count += 1
-      status = max(status, verdict.status(of: reviewed.review))
-      builder.add(reviewed)
-      progress.show(count, of: sources.count)
+    try await run.review(
+      sources, jobs: jobs ?? Streams.cores, checksAttachments: !noAttachments
+    ) { marked, count, total in
+      builder.add(marked.reviewed)
+      progress.show(count, of: total)
       return true
     }
     progress.clear()
-    return (builder.finished(), status)
+    return builder.finished(
+      resolved: run.known.marker.resolved, diagnostics: run.known.marker.diagnostics)
+  }
+
+  /// The options that chose what is told.
+  private var choices: [String] {
+    var choices = selection.choices
+    if let id = standard.id { choices.append("--standard \(id)") }
+    if let file = known.baseline { choices.append("--baseline \(file)") }
+    if noAttachments { choices.append("--no-attachments") }
+    return choices
   }
 }
 

@@ -54,12 +54,7 @@ struct RulesLintCommand: AsyncParsableCommand {
       "The least that is told: info, warning or error. 显示的最低级别", valueName: "level"))
   var level: LintLevel = .warning
 
-  @Option(
-    help: ArgumentHelp(
-      "The project's file. 项目设置文件",
-      discussion: "Default: `pingcha.yaml` beside the rules folder or above it.",
-      valueName: "file"))
-  var config: String?
+  @OptionGroup var project: ProjectOptions
 
   @OptionGroup var rules: RulesOptions
 
@@ -112,20 +107,8 @@ struct RulesLintCommand: AsyncParsableCommand {
   }
 
   private func settings(of folder: String) throws -> LintSettings {
-    do {
-      if let config {
-        guard let project = try ProjectFile.read(config) else {
-          throw UsageProblem.noProjectFile(config)
-        }
-        return try LintSettings(project)
-      }
-      guard let path = ProjectFile.find(above: folder), let project = try ProjectFile.read(path)
-      else { return LintSettings() }
-      return try LintSettings(project)
-    } catch let problem as ProjectFile.Problem {
-      let printer = ExcerptPrinter(language: words.language)
-      Streams.tell(printer.text(of: problem.diagnostic, in: problem.file))
-      throw ExitStatus.notDone
+    try ProjectOptions.telling(in: words.language) {
+      try project.read(rulesFolder: folder).map { try LintSettings($0) } ?? LintSettings()
     }
   }
 
@@ -221,12 +204,6 @@ extension UsageProblem {
           en:
             "`pingcha rules lint --list` lists the codes that have a page. What loading refuses has "
             + "none: its message says what to do."))
-  }
-
-  fileprivate static func noProjectFile(_ path: String) -> Self {
-    Self(
-      BilingualText(zh: "没有文件 `\(path)`，或无法读取", en: "`\(path)` cannot be read"),
-      help: BilingualText(zh: "请检查 `--config` 的路径。", en: "Check the path of `--config`."))
   }
 
   fileprivate static func fixAndDiff() -> Self {

@@ -7,7 +7,8 @@ import SourceText
 struct RulesSchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Writes JSON Schemas by which editors complete and check. 编辑器用的 JSON Schema",
+    abstract:
+      "Writes JSON Schemas, of files for editors and of reviews for programs. JSON Schema",
     discussion: """
       NAME is one of:
         rule         a rule file
@@ -16,6 +17,10 @@ struct RulesSchemaCommand: AsyncParsableCommand {
         instruments  instruments.yaml
         parameters   a file of parameters/
         proof        proof.yaml
+        review       what `pingcha check --format json` writes
+        review-line  a line of what `pingcha check --format ndjson` writes
+        summary      what `pingcha check --format summary` writes
+        baseline     what `pingcha check --write-baseline` writes
 
       With a NAME alone the schema is printed. Without one, the schemas are listed, and whether \
       the files in --out are what would be written. The dialect is 2020-12; labels and meanings are \

@@ -68,6 +68,10 @@ extension MarkdownAuditPrinter {
       if let due = telling.due { add(due.label, due.text) }
       return text
     }
+    if group == .undetermined {
+      // What is missing stands in the message already.
+      return text
+    }
     for law in telling.law { add(ReportWords.basis, law) }
     for fact in telling.facts { add(ReportWords.fact, fact) }
     if let due = telling.due { add(due.label, due.text) }
@@ -93,9 +97,7 @@ extension MarkdownAuditPrinter {
     if let sheet = audit.sheet {
       add(AuditWords.standard, "\(escaped(sheet.name)) `\(sheet.id)`")
     }
-    add(
-      AuditWords.calendarYears,
-      provenance.calendarYears.map(String.init).joined(separator: word(ReportWords.listSeparator)))
+    add(AuditWords.calendarYears, word(AuditWords.years(provenance.calendarYears)))
     if !provenance.choices.isEmpty {
       add(
         AuditWords.choices,

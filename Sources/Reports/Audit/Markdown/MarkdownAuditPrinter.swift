@@ -47,8 +47,10 @@ package struct MarkdownAuditPrinter {
     for group in FindingGroup.allCases where group != .violated {
       rows.append((AuditWords.heading(group), tally.count(group)))
     }
-    rows.append((AuditWords.waivedCount, tally.waived))
     rows.append((AuditWords.delays, tally.daysLate.count))
+    if let resolved = audit.resolved {
+      rows.append((AuditWords.resolved, resolved.reduce(0) { $0 + $1.count }))
+    }
     if let longest = tally.longestDelay { rows.append((AuditWords.longestDelay, longest)) }
     return "## \(word(AuditWords.overview))\n\n"
       + table([cell(AuditWords.overview), ""], rows.map { [cell($0.0), String($0.1)] }) + "\n"

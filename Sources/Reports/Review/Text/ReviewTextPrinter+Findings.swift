@@ -7,17 +7,21 @@ extension ReviewTextPrinter {
   mutating func print(
     _ finding: Finding, in group: FindingGroup, file: SourceFile?, indent: Int
   ) {
-    let isBrief = group == .pending && verbosity != .verbose
+    let isBrief = isBrief(finding, in: group)
     page.paragraph(
       finding.title[page.language],
-      indent: indent, lead: "[\(page.word(Self.mark(of: finding)))] ",
+      indent: indent, lead: "[\(marks(of: finding))] ",
       colour: Self.colour(of: finding), hanging: 2)
     let inner = indent + 2
-    let name = ([Self.name(of: finding)] + finding.elements.suffix(1)).joined(separator: "  ")
+    let name = ([finding.name] + finding.elements.suffix(1)).joined(separator: "  ")
     if name != finding.title[page.language] { page.paragraph(name, indent: inner) }
     if finding.message != finding.title {
       page.paragraph(finding.message[page.language], indent: inner)
     }
+    if let waiver = finding.status.waiver {
+      page.labelled(ReportWords.waived, page.word(ReportWords.grounds(of: waiver)), indent: inner)
+    }
+    if group == .waived { return }
     if !isBrief {
       for cite in finding.cites {
         page.labelled(
@@ -32,6 +36,12 @@ extension ReviewTextPrinter {
     if let remedy = finding.remedy {
       page.labelled(ReportWords.remedy, remedy[page.language], indent: inner, colour: .green)
     }
+  }
+
+  /// How grave it is, and how it stands to a baseline.
+  func marks(of finding: Finding) -> String {
+    [Self.mark(of: finding), finding.status.comparison.map(ReportWords.comparison)]
+      .compactMap { $0.map(page.word) }.joined(separator: page.word(ReportWords.comma))
   }
 
   /// How grave it is; a signal is no violation and has no gravity.
@@ -86,21 +96,8 @@ extension ReviewTextPrinter {
     page.excerpt(place, in: file, indent: indent)
   }
 
-  /// `公开日期（publicity.result.published_on）2024-10-18，见卷内 d14《公示截图》第1页`
   private func describe(_ fact: Evidence, withPath: Bool) -> String {
-    var text = fact.label[page.language]
-    if withPath { text += ReportWords.inBrackets(fact.path, page.language) }
-    let value =
-      switch fact.state {
-      case .present: fact.shown?[page.language] ?? fact.value ?? ""
-      case .absent: page.word(ReportWords.notOnFile)
-      case .unrecorded: page.word(ReportWords.notRecorded)
-      }
-    if !value.isEmpty { text += page.word(ReportWords.colon) + value }
-    if let document = fact.document {
-      text += page.word(ReportWords.comma) + page.word(ReportWords.document(document))
-    }
-    return text
+    ReportWords.description(of: fact, withPath: withPath, page.language)
   }
 
   // MARK: What was computed

@@ -31,7 +31,7 @@ extension ReviewTextPrinter {
     _ finding: Finding, missing: [String], word: BilingualText, labelsFrom findings: [Finding],
     indent: Int
   ) {
-    let (title, name) = (finding.title[page.language], Self.name(of: finding))
+    let (title, name) = (finding.title[page.language], finding.name)
     var text = title == name ? name : "\(title)  \(name)"
     if let element = finding.elements.last { text += "  " + element }
     if !missing.isEmpty {
@@ -43,7 +43,7 @@ extension ReviewTextPrinter {
       text += page.word(ReportWords.semicolon) + finding.message[page.language]
     }
     page.paragraph(
-      text, indent: indent, lead: "[\(page.word(Self.mark(of: finding)))] ",
+      text, indent: indent, lead: "[\(marks(of: finding))] ",
       colour: Self.colour(of: finding), hanging: 2)
   }
 

@@ -1,12 +1,8 @@
-package import Findings
-package import WorkCalendar
+internal import Findings
 
 /// Prints a review as JSON: one document, or one object a line. `Documentation/review-json.md`
-/// explains every member, `Documentation/review.schema.json` is the schema.
-///
-/// Text goes to the sink case by case: `begin`, `add` for each case in order, `end`; or `print` for
-/// a whole review.
-package struct ReviewJSONPrinter {
+/// explains every member, `ReviewSchema` is the schema.
+package struct ReviewJSONPrinter: ReviewPrinter {
   package enum Layout: Hashable, Sendable {
     /// One document, indented by two spaces.
     case document
@@ -22,8 +18,6 @@ package struct ReviewJSONPrinter {
   private let layout: Layout
   private let sink: (String) -> Void
   private var writer: JSONWriter
-  private var tally = ReviewTally(rules: [])
-  private var diagnostics: [LocatedDiagnostic] = []
 
   package init(layout: Layout = .document, sink: @escaping (String) -> Void) {
     self.layout = layout
@@ -31,24 +25,12 @@ package struct ReviewJSONPrinter {
     writer = JSONWriter(layout: layout == .document ? .indented : .line)
   }
 
-  package mutating func print(_ review: Review) {
-    begin(asOf: review.asOf, rules: review.rules, diagnostics: review.diagnostics)
-    for caseReview in review.cases { add(caseReview) }
-    end()
-  }
-
-  /// - Parameter diagnostics: What went wrong outside of the records.
-  package mutating func begin(
-    asOf: CivilDate, rules: [RuleSummary], diagnostics: [LocatedDiagnostic] = []
-  ) {
-    tally = ReviewTally(rules: rules)
-    tally.add(diagnostics)
-    self.diagnostics = diagnostics
+  package mutating func begin(_ head: ReviewHead) {
     writer.beginObject()
     if layout == .lines { writer.member("type", "header") }
     writer.header(format: Self.format, version: Self.version)
-    writer.member("as_of", asOf)
-    writer.rules(rules)
+    writer.member("as_of", head.asOf)
+    writer.rules(head.rules)
     switch layout {
     case .document:
       writer.key("cases")
@@ -60,25 +42,25 @@ package struct ReviewJSONPrinter {
     flush()
   }
 
-  package mutating func add(_ review: CaseReview) {
-    tally.add(review)
+  package mutating func add(_ told: ToldCase) {
     writer.object {
       if layout == .lines { $0.member("type", "case") }
-      $0.caseReview(review)
+      $0.caseReview(told.review)
     }
     if layout == .lines { writer.endDocument() }
     flush()
   }
 
-  package mutating func end() {
+  package mutating func end(_ tail: ReviewTail) {
     switch layout {
     case .document: writer.end()
     case .lines:
       writer.beginObject()
       writer.member("type", "summary")
     }
-    writer.diagnostics(diagnostics)
-    writer.member("summary") { $0.tally(tally) }
+    writer.resolved(tail.resolved)
+    writer.diagnostics(tail.diagnostics)
+    writer.member("summary") { $0.tally(tail.tally) }
     writer.end()
     writer.endDocument()
     flush()
@@ -100,10 +82,33 @@ extension JSONWriter {
       writer.member("outcome", result.outcome.rawValue)
       writer.member("missing", result.missing)
       writer.member("reason", result.reason)
+      writer.member("clause", result.clause)
     }
   }
 
-  fileprivate mutating func tally(_ tally: ReviewTally) {
+  /// Null for a run without a baseline.
+  fileprivate mutating func resolved(_ resolved: [ResolvedFindings]?) {
+    guard let resolved else {
+      key("resolved")
+      return null()
+    }
+    member("resolved", resolved) { $0.key($1.key, count: $1.count) }
+  }
+}
+
+extension JSONWriter {
+  /// What a finding is known by from run to run, as a baseline holds it.
+  mutating func key(_ key: FindingKey, count: Int) {
+    member("case", key.caseName)
+    member("rule", key.rule)
+    member("check", key.check)
+    member("outcome", key.outcome.rawValue)
+    member("fact", key.fact)
+    member("count", count)
+  }
+
+  /// The figures of a review.
+  mutating func tally(_ tally: ReviewTally) {
     member("cases") {
       $0.member("read", tally.read)
       $0.member("unreadable", tally.unreadable)
@@ -119,6 +124,20 @@ extension JSONWriter {
         $0.member(severity.rawValue) { $0.counts(tally.bySeverity[severity] ?? .init()) }
       }
     }
+    member("untold") {
+      $0.member("hidden", tally.hidden)
+      $0.member("over_limit", tally.overLimit)
+    }
+    key("baseline")
+    if let comparison = tally.comparison {
+      object {
+        $0.member("new", comparison.new)
+        $0.member("unchanged", comparison.unchanged)
+        $0.member("resolved", comparison.resolved)
+      }
+    } else {
+      null()
+    }
     let rules = tally.byRule.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     member("by_rule", rules) { writer, rule in
       writer.member("rule", rule.key)
@@ -128,6 +147,7 @@ extension JSONWriter {
           $0.member(outcome.rawValue, rule.value.cases[outcome] ?? 0)
         }
       }
+      writer.member("over_limit", rule.value.overLimit)
     }
   }
 

@@ -6,31 +6,28 @@ package import YAML
 package struct ProjectFile: Sendable {
   package static let name = "pingcha.yaml"
   /// The sections that there are.
-  static let sections = ["lint"]
+  static let sections = ["lint", "waivers"]
 
   package let file: SourceFile
   /// `nil` for a file without settings.
   private let root: Node?
 
-  /// Why a project file cannot be used: one mistake, told at its place.
-  package struct Problem: Error {
-    package var diagnostic: Diagnostic
-    package var file: SourceFile
-  }
-
   /// Reads a project file.
-  package init(_ file: SourceFile) throws(Problem) {
+  package init(_ file: SourceFile) throws(SettingsProblem) {
     self.file = file
     let (root, diagnostics) = readYAML(file.bytes)
     self.root = root
     // Nothing but comments is no settings.
     if diagnostics.map(\.code) == ["empty-document"] { return }
-    if let first = diagnostics.first { throw Problem(diagnostic: first, file: file) }
+    if let first = diagnostics.first { throw SettingsProblem(diagnostic: first, file: file) }
     guard let root, root.mapping != nil || root.isNull else {
-      throw Problem(diagnostic: .noMapping(at: root?.range ?? .none), file: file)
+      throw SettingsProblem(
+        diagnostic: .settingIsNoMapping(
+          example: "lint: { literal-threshold: info }", at: root?.range ?? .none),
+        file: file)
     }
     for pair in root.mapping ?? [] where !Self.sections.contains(pair.key.text) {
-      throw Problem(
+      throw SettingsProblem(
         diagnostic: .unknownSetting(pair.key.text, known: Self.sections, at: pair.keyRange),
         file: file)
     }
@@ -40,7 +37,7 @@ package struct ProjectFile: Sendable {
   package subscript(section: String) -> Node? { root?[section] }
 
   /// Reads a file by its path; `nil` where there is none.
-  package static func read(_ path: String) throws(Problem) -> ProjectFile? {
+  package static func read(_ path: String) throws(SettingsProblem) -> ProjectFile? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     return try ProjectFile(SourceFile(path: path, bytes: [UInt8](data)))
   }
