@@ -8,7 +8,7 @@ struct LetterCase {
   let violations: [[(String, PlainData)]]
   private let signals: [[(String, PlainData)]]
   private let waived: [[(String, PlainData)]]
-  private let openFacts: [OpenFact]
+  private let openFacts: [MissingFact]
 
   init(_ audited: AuditedCase, _ phrases: LetterPhrases) {
     self.audited = audited
@@ -21,7 +21,7 @@ struct LetterCase {
       let waiver = phrases.findings.waiver(of: finding)
       return phrases.finding(finding, in: audited) + [("waiver", LetterPhrases.optional(waiver))]
     }
-    openFacts = OpenFact.all(of: audited, phrases.findings)
+    openFacts = MissingFact.all(of: audited, phrases.findings)
   }
 
   var hasSomethingToTell: Bool {

@@ -66,7 +66,7 @@ extension AuditWorkbook {
       .text(audited.officers.joined(separator: word(ReportWords.listSeparator))),
       .text(audited.sector?[language]), .date(audited.decidedOn),
       .text(finding.title[language]), .text(phrases.joined(finding.cites.compactMap(\.says))),
-      .text(ReviewTextPrinter.name(of: finding)), .text(phrases.place(of: finding)),
+      .text(finding.name), .text(phrases.place(of: finding)),
       .text(finding.fingerprint),
     ]
   }

@@ -115,7 +115,7 @@ extension AuditWorkbook {
       .text(finding.message[language]),
       .text(phrases.joined(finding.cites.map(phrases.article))),
       .text(phrases.joined(phrases.facts(of: finding))),
-      .text(ReviewTextPrinter.name(of: finding)),
+      .text(finding.name),
     ]
   }
 

@@ -88,13 +88,13 @@ extension AuditWorkbook {
     sheet.frozenColumns = 2
     sheet.printedColumns = 7
     for audited in audit.cases {
-      for open in OpenFact.all(of: audited, phrases) {
+      for open in MissingFact.all(of: audited, phrases) {
         sheet.rows.append([
           .count(sheet.rows.count + 1), number(of: audited), .text(audited.office),
           .text(open.name), .count(open.findings.count),
           .text(phrases.joined(open.unique { $0.title[language] })),
           .text(open.unique { $0.message[language] }.joined(separator: "\n")), .text(open.path),
-          .text(open.unique(ReviewTextPrinter.name(of:)).joined(separator: ", ")),
+          .text(open.unique(\.name).joined(separator: ", ")),
         ])
       }
     }

@@ -1,15 +1,15 @@
 internal import Findings
 
 /// A fact that findings of a case wait for.
-struct OpenFact {
+struct MissingFact {
   /// `nil` for findings that name no fact.
   var path: String?
   var name: String?
   var findings: [Finding]
 
   /// In the order that the findings name them in.
-  static func all(of audited: AuditedCase, _ phrases: FindingPhrases) -> [OpenFact] {
-    var facts: [OpenFact] = []
+  static func all(of audited: AuditedCase, _ phrases: FindingPhrases) -> [MissingFact] {
+    var facts: [MissingFact] = []
     for finding in audited.findings where finding.outcome == .undetermined {
       let paths: [String?] = finding.missing.isEmpty ? [nil] : finding.missing
       for path in paths {
@@ -17,7 +17,7 @@ struct OpenFact {
           facts[place].findings.append(finding)
         } else {
           facts.append(
-            OpenFact(
+            MissingFact(
               path: path, name: path.map { phrases.missing($0, in: finding) },
               findings: [finding]))
         }
