@@ -2,6 +2,7 @@ import CaseRecords
 import Findings
 import RuleCompiler
 import RuleEvaluator
+import SourceText
 import TestSupport
 import Testing
 import WorkCalendar
