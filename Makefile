@@ -6,7 +6,7 @@ DEBUG := .build/debug/pingcha
 RELEASE := .build/release/pingcha
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test check setup build lint layers format clean rules mutants cases same differential bench docs
+.PHONY: run test check setup build lint layers format clean rules mutants cases same differential bench docs pages
 
 run: setup ## Build release and review the sample cases; findings are what it is meant to show.
 	$(SWIFT) build -c release --product pingcha
@@ -61,6 +61,9 @@ differential: setup ## Compare working days, expressions and schemas with other 
 docs: setup ## Write the pages of the rules to .build/docs, to be opened in a browser.
 	$(SWIFT) build -c release --product pingcha
 	$(RELEASE) rules docs --out .build/docs --cases Cases
+
+pages: setup ## Open the report of the sample cases in headless Chromium: axe, both languages, filter, print.
+	scripts/check-report-pages $(DEBUG) $(AS_OF)
 
 bench: setup ## Time the review of the sample cases, and expressions beside another engine (from PyPI).
 	Benchmarks/review

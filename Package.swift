@@ -142,7 +142,7 @@ let package = Package(
       ]),
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
-      exclude: ["Fixtures", "Goldens"]),
+      exclude: ["Fixtures", "Goldens", "Audit/Goldens"]),
     tests(
       "OfficeFilesTests",
       on: ["OfficeFiles", "Reports", "Findings", "SourceText", "WorkCalendar"],

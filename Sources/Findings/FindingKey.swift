@@ -52,4 +52,12 @@ extension FindingKey: Comparable {
 extension CaseReview {
   /// The case number, or the source of a record without one.
   package var name: String { caseNumber ?? source }
+
+  /// The file of the record: of a line of a stream, `batch.ndjson:17`, the stream.
+  package var file: String {
+    guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")) else { return source }
+    let rest = source[colon...].utf8.dropFirst()
+    let isLine = !rest.isEmpty && rest.allSatisfy { (0x30...0x39).contains($0) }
+    return isLine ? String(source[..<colon]) : source
+  }
 }

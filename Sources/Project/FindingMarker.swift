@@ -14,6 +14,8 @@ package struct FindingMarker: Sendable {
   private let asOf: CivilDate
   private let rules: Set<String>
   private let baseline: Baseline?
+  /// False where neither a baseline is compared with nor one is written: keys cost time.
+  private let keepsKeys: Bool
   private var standing: [Standing]
   private var seen: Set<String> = []
   private var found: [FindingKey: Int] = [:]
@@ -23,9 +25,12 @@ package struct FindingMarker: Sendable {
   ///   - rules: Ids of the rules of the run; of others nothing is said to be unused or resolved.
   ///   - waivers: Those of the project file.
   ///   - baseline: `nil` for a run without one.
+  ///   - writesBaseline: Whether `nextBaseline` will be asked for.
   package init(
-    asOf: CivilDate, rules: Set<String>, waivers: [WaiverEntry] = [], baseline: Baseline? = nil
+    asOf: CivilDate, rules: Set<String>, waivers: [WaiverEntry] = [], baseline: Baseline? = nil,
+    writesBaseline: Bool = false
   ) {
+    keepsKeys = baseline != nil || writesBaseline
     self.asOf = asOf
     self.rules = rules
     self.baseline = baseline
@@ -111,7 +116,7 @@ package struct FindingMarker: Sendable {
   private mutating func comparison(
     of finding: Finding, of name: String, isWaived: Bool
   ) -> FindingStatus.Comparison? {
-    if finding.outcome == .error { return nil }
+    if finding.outcome == .error || !keepsKeys { return nil }
     let key = FindingKey(finding, of: name)
     found[key, default: 0] += 1
     if !isWaived { written[key, default: 0] += 1 }

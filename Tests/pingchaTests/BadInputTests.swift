@@ -140,7 +140,7 @@ import Testing
       (["check", "Cases", "--jobs", "0"], "Give 1 or more."),
       (["check", "Cases", "--jobs", "many"], "many"),
       (["check", "Cases", "--fail-on", "worst"], "fatal"),
-      (["check", "Cases", "--rule", "in-time"], "Did you mean `sample.service.in-time`?"),
+      (["check", "Cases", "--select", "in-time"], "Did you mean `sample.service.in-time`?"),
       (["explain", "Cases", "sample.service.in-time"], "not one case"),
       (["explain", "Cases/late", "sample.service.late"], "there is no rule"),
       (["rules", "show", "nothing"], "`pingcha rules list` lists them all."),

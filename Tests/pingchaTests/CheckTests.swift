@@ -20,7 +20,7 @@ import Testing
     arguments: [
       (["Cases/clean"], 0), (["Cases"], 1), (["Cases", "--fail-on", "minor"], 1),
       (["Cases", "--fail-on", "major"], 1), (["Cases", "--fail-on", "fatal"], 0),
-      (["Cases", "--fail-on", "never"], 0), (["Cases", "--rule", "sample.decision.reasoned"], 0),
+      (["Cases", "--fail-on", "never"], 0), (["Cases", "--select", "sample.decision.reasoned"], 0),
     ] as [([String], Int32)])
   func threshold(arguments: [String], status: Int32) throws {
     let run = try Program.run(
@@ -135,7 +135,7 @@ import Testing
       "Rules/sample/service/in-time.yaml",
       SampleFolder.inTime.replacing(
         "title:", with: "aliases: [sample.service.old]\ntitle:", maxReplacements: 1))
-    let run = try check("Cases", "--rule", "sample.service.old")
+    let run = try check("Cases", "--select", "sample.service.old")
     #expect(run.status == 1)
     #expect(run.output.contains("2 cases, 1 rule"))
   }

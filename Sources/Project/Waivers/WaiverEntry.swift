@@ -27,6 +27,19 @@ package struct WaiverEntry: Hashable, Sendable {
   /// The whole entry.
   package var place: Place
 
+  package init(
+    rule: String, check: String?, caseName: String?, reason: String, approvedBy: String,
+    until: CivilDate?, place: Place
+  ) {
+    self.rule = rule
+    self.check = check
+    self.caseName = caseName
+    self.reason = reason
+    self.approvedBy = approvedBy
+    self.until = until
+    self.place = place
+  }
+
   /// What a finding says of it.
   package var waiver: Waiver {
     Waiver(

@@ -68,9 +68,12 @@ struct KnownOptions: ParsableArguments {
 
   /// Reads the waivers of the project and the baseline.
   ///
-  /// - Parameter rules: Ids of the only rules of the run; `nil` for all.
+  /// - Parameters:
+  ///   - rules: Ids of the only rules of the run; `nil` for all.
+  ///   - writesBaseline: Whether the run writes one.
   func read(
-    for loaded: LoadedRules, rules: [String]?, asOf: CivilDate, language: Language
+    for loaded: LoadedRules, rules: [String]?, asOf: CivilDate, language: Language,
+    writesBaseline: Bool = false
   ) throws -> KnownFindings {
     let known = KnownRules(loaded)
     return try ProjectOptions.telling(in: language) {
@@ -85,7 +88,8 @@ struct KnownOptions: ParsableArguments {
       }
       return KnownFindings(
         marker: FindingMarker(
-          asOf: asOf, rules: Set(rules ?? loaded.rules.map(\.id)), waivers: waivers, baseline: kept),
+          asOf: asOf, rules: Set(rules ?? loaded.rules.map(\.id)), waivers: waivers, baseline: kept,
+          writesBaseline: writesBaseline),
         reader: reader, projectFile: file?.file, hasBaseline: kept != nil)
     }
   }

@@ -37,11 +37,6 @@ struct SelectionOptions: ParsableArguments {
     return chosen
   }
 
-  /// What the options left, for a report that says how it was made.
-  var choices: [String] {
-    selected.map { "--select \($0)" } + ignored.map { "--ignore \($0)" }
-  }
-
   /// The present id for a former one, or the beginning as it is.
   ///
   /// - Throws: Where no rule begins like it.

@@ -93,23 +93,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(
-    name: .customLong("hide"),
-    help: ArgumentHelp(
-      "Leave out results of this outcome. Repeatable. 不列出这种结果",
-      discussion: """
-        satisfied, not-applicable, violated, undetermined or pending. They are counted all the same, \
-        and change no exit code.
-        """, valueName: "outcome"))
-  var hidden: [HiddenOutcome] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Tell so many findings of a rule, and count the rest. 每条规则最多列出几项", valueName: "number"))
-  var maxPerRule: Int?
-
-  @Flag(help: "Tell figures by rule instead of cases: text, json, ndjson, csv. 只输出统计")
-  var statistics = false
+  @OptionGroup var choice: ChoiceOptions
 
   @Flag(help: "Show personal data, which is masked otherwise. 显示个人信息")
   var unmask = false
@@ -145,7 +129,9 @@ struct CheckCommand: AsyncParsableCommand {
       verdict: Verdict(
         failOn: failOn, unknown: unknown,
         acceptsFindings: writeBaseline != nil && known.baseline == nil),
-      known: try known.read(for: loaded, rules: chosen, asOf: asOf, language: words.language),
+      known: try known.read(
+        for: loaded, rules: chosen, asOf: asOf, language: words.language,
+        writesBaseline: writeBaseline != nil),
       showsPersonalData: unmask)
     let sources = RecordDiscovery.find(paths)
     let baseline = try writeBaseline.map { try Sink($0) }
@@ -154,9 +140,7 @@ struct CheckCommand: AsyncParsableCommand {
       settings: ReviewSettings(
         language: words.language, colour: words.colour, verbosity: quiet ? .quiet : .normal,
         unknown: unknown),
-      choice: ReviewTeller.Choice(
-        hidden: Set(hidden.map(\.outcome)), mostPerRule: maxPerRule, isStatistics: statistics),
-      run: run, cases: Self.count(of: sources))
+      choice: choice.choice, run: run, cases: Self.count(of: sources))
     let progress = ProgressLine(isShown: !quiet, language: words.language)
     var isRead = true
     try await run.review(
@@ -184,13 +168,10 @@ struct CheckCommand: AsyncParsableCommand {
   /// - Throws: Where the options do not go together.
   private func checkedFormats() throws -> [FormatChoice] {
     if let jobs, jobs < 1 { throw UsageProblem.badJobs(jobs) }
-    if let maxPerRule, maxPerRule < 1 { throw UsageProblem.badLimit(maxPerRule) }
     if writeBaseline == "" { throw UsageProblem.noFileName(option: "--write-baseline") }
     let formats = formats.isEmpty ? [FormatChoice(argument: "text")] : formats
     try FormatChoice.check(formats, others: writeBaseline.map { [$0] } ?? [])
-    if statistics, let format = try formats.first(where: { try !$0.format().tellsStatistics }) {
-      throw UsageProblem.noStatistics(in: format.name)
-    }
+    try choice.check(formats)
     return formats
   }
 
@@ -217,42 +198,4 @@ enum Threshold: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// An outcome that can be left out. A fault of a rule cannot: it says why the run ends with 2.
-enum HiddenOutcome: String, ExpressibleByArgument, CaseIterable {
-  case satisfied
-  case notApplicable = "not-applicable"
-  case violated, undetermined, pending
-
-  var outcome: Outcome {
-    switch self {
-    case .satisfied: .satisfied
-    case .notApplicable: .notApplicable
-    case .violated: .violated
-    case .undetermined: .undetermined
-    case .pending: .pending
-    }
-  }
-}
-
 extension UnknownPolicy: ExpressibleByArgument {}
-
-extension UsageProblem {
-  fileprivate static func badLimit(_ number: Int) -> Self {
-    Self(
-      BilingualText(
-        zh: "`--max-per-rule \(number)` 无法执行", en: "`--max-per-rule \(number)` tells nothing"),
-      help: BilingualText(
-        zh: "请写 1 或更大的数；只看统计用 `--statistics`。",
-        en: "Give 1 or more; `--statistics` tells figures alone."))
-  }
-
-  fileprivate static func noStatistics(in format: String) -> Self {
-    let known = ReviewFormat.allCases.filter(\.tellsStatistics).map { "`\($0.rawValue)`" }
-    return Self(
-      BilingualText(
-        zh: "`\(format)` 不能只写统计", en: "figures alone have no form in `\(format)`"),
-      help: BilingualText(
-        zh: "`--statistics` 可用的格式：\(known.joined(separator: "、"))。",
-        en: "`--statistics` goes with \(known.joined(separator: ", "))."))
-  }
-}

@@ -40,6 +40,11 @@ enum AuditMarkup {
   /// The anchor of a finding of a case, both by their number from 1.
   static func anchor(case number: Int, finding: Int) -> String { "c\(number)-\(finding)" }
 
+  /// What leads to a finding on the page that tells of its case.
+  static func anchor(of row: HTMLAuditList.Row) -> String {
+    "#\(anchor(case: row.number, finding: row.finding))"
+  }
+
   /// A horizontal bar of stretches, each with the class that colours it.
   ///
   /// - Parameter whole: What the whole width stands for, above 0.

@@ -5,7 +5,7 @@ internal import SourceText
 extension AuditWords {
   // MARK: Around the parts
 
-  static let skip = BilingualText(zh: "跳到问题清单", en: "Skip to the findings")
+  static let skip = BilingualText(zh: "跳到正文", en: "Skip to the content")
   static let contents = BilingualText(zh: "目录", en: "Contents")
   static let groups = BilingualText(zh: "分组比较", en: "Groups")
   static let provenanceShort = BilingualText(zh: "依据", en: "Made with")
@@ -84,6 +84,8 @@ extension AuditWords {
 
   // MARK: A case
 
+  static let previousCase = BilingualText(zh: "上一案", en: "Previous case")
+  static let nextCase = BilingualText(zh: "下一案", en: "Next case")
   static let timeline = BilingualText(zh: "时间线", en: "Timeline")
   static let day = BilingualText(zh: "日期", en: "Day")
   static let actOrTerm = BilingualText(zh: "行为或期限", en: "Act or term")
@@ -104,6 +106,8 @@ extension AuditWords {
 
   // MARK: What the report was made with
 
+  static let pagesDigest = BilingualText(
+    zh: "各案页面 SHA-256", en: "Pages of the cases, SHA-256")
   static let personal = BilingualText(zh: "个人信息", en: "Personal data")
   static let note = BilingualText(zh: "说明", en: "Note")
 }

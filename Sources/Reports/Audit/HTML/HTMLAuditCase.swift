@@ -8,28 +8,33 @@ struct HTMLAuditCase {
   /// From 1, in the order of the audit.
   let number: Int
 
-  var html: String {
+  /// The case on a page of its own.
+  var whole: String { article(heading: "h1") { $0 } }
+
+  /// The case as one of many, which a browser that runs scripts draws when it is looked at.
+  var folded: String { article(heading: "h3") { "<noscript>\n\($0)</noscript>" } }
+
+  private func article(heading: String, _ body: (String) -> String) -> String {
     let anchor = AuditMarkup.anchor(case: number)
     let name =
       audited.number.map(HTMLText.escaped) ?? AuditMarkup.both(ReportWords.noCaseNumber)
     var html = "<article class=case id=\(anchor) aria-labelledby=\(anchor)-h>"
-    html += "<h3 id=\(anchor)-h>\(number). \(name)"
+    html += "<\(heading) id=\(anchor)-h>\(number). \(name)"
     if let title = audited.title { html += " <small>\(HTMLText.escaped(title))</small>" }
-    html += "</h3><noscript>\n" + facts
-    html += audited.diagnostics.map(diagnostic).joined()
+    return html + "</\(heading)>\(body(content))</article>\n"
+  }
+
+  private var content: String {
+    var html = facts + audited.diagnostics.map(diagnostic).joined()
     if audited.isUnreadable {
-      html += "<p class=tag>\(AuditMarkup.both(ReportWords.unreadable))</p>\n"
-    } else {
-      html += findings
-      html += HTMLAuditTimeline(entries: audited.timeline).html
-      if let score = audited.score, let sheet = audit.sheet {
-        html +=
-          HTMLAuditScore(
-            score: score, sheet: sheet, audited: audited, number: number
-          ).html
-      }
+      return html + "<p class=tag>\(AuditMarkup.both(ReportWords.unreadable))</p>\n"
     }
-    return html + "</noscript></article>\n"
+    html += findings + HTMLAuditTimeline(entries: audited.timeline).html
+    if let score = audited.score, let sheet = audit.sheet {
+      html +=
+        HTMLAuditScore(score: score, sheet: sheet, audited: audited, number: number).html
+    }
+    return html
   }
 
   /// How grave a finding is, or why it is no violation, and how it stands.

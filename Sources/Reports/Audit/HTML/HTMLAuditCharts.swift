@@ -118,7 +118,10 @@ struct HTMLAuditCharts {
   private func chart(
     _ title: BilingualText, key: [String], head: [BilingualText], _ rows: [String]
   ) -> String {
-    var html = "<div class=chart><h2>\(AuditMarkup.both(title))</h2>\n"
+    // What is wider than a narrow screen is scrolled by keys, and so needs a name.
+    let name = HTMLText.escaped("\(title.zh) / \(title.en)")
+    var html = "<div class=chart role=region tabindex=0 aria-label=\"\(name)\">"
+    html += "<h2>\(AuditMarkup.both(title))</h2>\n"
     if rows.isEmpty { return html + "<p>\(AuditMarkup.both(AuditWords.none))</div>\n" }
     if !key.isEmpty { html += "<p class=key>\(key.joined(separator: " "))\n" }
     html += "<table class=numbers><thead><tr>"

@@ -46,9 +46,16 @@ extension HTMLAuditFiles {
       window.addEventListener("beforeprint", function () {
         cases.forEach(function (article) { if (!article.hidden) { draw(article); } });
       });
+      // The choice of language goes along from page to page.
+      var key = "pingcha-lang";
+      try {
+        var chosen = document.getElementById("lang-" + localStorage.getItem(key));
+        if (chosen) { chosen.checked = true; root.lang = language() ? "en" : "zh-CN"; }
+      } catch (error) { /* private mode */ }
       document.querySelectorAll("input[name=lang]").forEach(function (input) {
         input.addEventListener("change", function () {
           root.lang = language() ? "en" : "zh-CN";
+          try { localStorage.setItem(key, input.id.slice(5)); } catch (error) { /* private mode */ }
           label();
           tell();
         });

@@ -40,12 +40,13 @@ enum HTMLAuditFiles {
     .key .tag.satisfied { border-color: var(--line); color: var(--faint); }
 
     table.numbers td { text-align: right; font-variant-numeric: tabular-nums; }
-    table.numbers td.drawn { min-width: 8rem; width: 40%; vertical-align: middle; }
+    table.numbers td.drawn { min-width: 9rem; width: 28%; vertical-align: middle; }
     table.numbers th + th, .numbers thead th { white-space: normal; }
     .numbers thead th:not(:first-child):not(.drawn) { text-align: right; }
     td.drawn small { display: inline-block; width: 2.2rem; font-variant-numeric: tabular-nums; text-align: left; }
     td.drawn:has(small) .bar { display: inline-block; width: calc(100% - 2.8rem); vertical-align: middle; margin-right: .4rem; }
     th[scope=row] { font-weight: 400; color: var(--ink); white-space: normal; }
+    .numbers th:first-child { min-width: 9rem; }
     .case .numbers td:last-child, .case .numbers thead th:last-child { text-align: left; width: 50%; }
 
     .filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .8rem 0; }

@@ -7,8 +7,11 @@ internal import SourceText
 /// the script reads them there instead of having them twice.
 struct HTMLAuditList {
   let audit: Audit
+  /// Where a finding is told in full.
+  let address: (Row) -> String
 
-  private struct Row {
+  /// A finding by the numbers of its case and in it, both from 1.
+  struct Row {
     var number: Int
     var finding: Int
     var group: FindingGroup
@@ -48,7 +51,8 @@ struct HTMLAuditList {
       for (finding, value) in audited.findings.enumerated() {
         guard let group = FindingGroup(value) else { continue }
         rows.append(
-          Row(number: number, finding: finding, group: group, severity: value.severity))
+          Row(
+            number: number + 1, finding: finding + 1, group: group, severity: value.severity))
       }
     }
     func weight(_ row: Row) -> (Int, Int, Int, Int) {
@@ -69,14 +73,13 @@ struct HTMLAuditList {
   }
 
   private func html(_ row: Row, _ rules: [String: Int], _ offices: [String: Int]) -> String {
-    let audited = audit.cases[row.number]
-    let finding = audited.findings[row.finding]
+    let audited = audit.cases[row.number - 1]
+    let finding = audited.findings[row.finding - 1]
     let office = audited.office.flatMap { offices[$0] } ?? -1
-    let anchor = AuditMarkup.anchor(case: row.number + 1, finding: row.finding + 1)
     let name = audited.number ?? audited.source
-    var html = "<tr data-c=\(row.number + 1) data-o=\(office) data-r=\(rules[finding.rule] ?? -1)"
+    var html = "<tr data-c=\(row.number) data-o=\(office) data-r=\(rules[finding.rule] ?? -1)"
     html += " data-s=\(row.severity.rawValue) data-g=\(row.group.name)>"
-    html += "<td><a href=#\(anchor)>\(HTMLText.escaped(name))</a>"
+    html += "<td><a href=\(address(row))>\(HTMLText.escaped(name))</a>"
     html += "<td>\(HTMLText.escaped(audited.office ?? "–"))<td>"
     html += HTMLAuditCase.tags(of: finding, in: row.group)
     html += "<td>\(AuditMarkup.both(finding.title))<td>\(AuditMarkup.both(finding.message))"
@@ -103,7 +106,7 @@ struct HTMLAuditList {
   /// The words of the selections, in JSON: `[zh, en]`, or a text alone.
   private func names(_ rows: [Row], _ offices: [String]) -> String {
     func pair(_ text: BilingualText) -> JSONTree { .list([.text(text.zh), .text(text.en)]) }
-    let used = Set(rows.map { audit.cases[$0.number].findings[$0.finding].rule })
+    let used = Set(rows.map { audit.cases[$0.number - 1].findings[$0.finding - 1].rule })
     let groups = FindingGroup.allCases.filter { group in rows.contains { $0.group == group } }
     let severities = RuleSeverity.allCases.sorted(by: >).filter { severity in
       rows.contains { $0.severity == severity }

@@ -6,7 +6,7 @@ package import SourceText
 ///
 /// The page holds both languages and reads without a script. The list and the cases stand in
 /// `noscript` elements: a browser without scripts shows them as they are, one with scripts takes them
-/// as text and draws of them what is looked at, so that thousands of cases open at once.
+/// as text and draws of them what is looked at. For thousands of cases see `HTMLAuditSite`.
 package struct HTMLAuditPrinter {
   /// The language that is seen before anybody has chosen.
   let language: Language
@@ -18,48 +18,19 @@ package struct HTMLAuditPrinter {
   }
 
   package func print(_ audit: Audit, to stream: some AuditStream) {
-    stream.write(head(of: audit))
+    let frame = HTMLAuditFrame(language: language, files: .inside)
+    stream.write(frame.head(title: AuditWords.title, asOf: audit.provenance.asOf))
+    stream.write(frame.navigation(to: AuditPart.allCases.map { ("#\($0.rawValue)", $0.title) }))
     stream.write(HTMLAuditCover(audit: audit, groupings: groupings).html)
-    HTMLAuditList(audit: audit).print(to: stream)
+    HTMLAuditList(audit: audit) { AuditMarkup.anchor(of: $0) }.print(to: stream)
     stream.write("<section id=cases aria-labelledby=cases-h>\n")
     stream.write(AuditPart.cases.heading)
     for (number, audited) in audit.cases.enumerated() {
-      stream.write(HTMLAuditCase(audit: audit, audited: audited, number: number + 1).html)
+      stream.write(HTMLAuditCase(audit: audit, audited: audited, number: number + 1).folded)
     }
     stream.write("</section>\n")
     stream.write(HTMLAuditProvenance(audit: audit).html)
-    let rest = "</dl>\n</section>\n</main>\n<script>\n\(HTMLAuditFiles.script)</script>\n</html>\n"
-    stream.seal(rest: rest) { digest in
-      "<dt>\(AuditMarkup.both(AuditWords.digest))<dd><code>\(digest)</code>"
-    }
-  }
-
-  private func head(of audit: Audit) -> String {
-    let title = HTMLText.escaped(AuditWords.title[language])
-    let links = AuditPart.allCases.map {
-      "<a href=#\($0.rawValue)>\(AuditMarkup.both($0.title))</a>\n"
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language == .zh ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
-      <link rel="icon" href="data:,">
-      <title>\(title) \(audit.provenance.asOf)</title>
-      <style>
-      \(HTMLAuditFiles.style)</style>
-      </head>
-      <body>
-      \(HTMLLanguages.inputs([.zh, .en], chosen: language))\
-      <a class=skip href=#findings>\(AuditMarkup.both(AuditWords.skip))</a>
-      <nav aria-label="\(HTMLText.escaped(AuditWords.contents[language]))">
-      \(links.joined())\(HTMLLanguages.labels([.zh, .en]))
-      </nav>
-      <main>
-
-      """
+    stream.seal(rest: HTMLAuditProvenance.end + frame.end, line: HTMLAuditProvenance.digest)
   }
 }
 

@@ -4,6 +4,16 @@ internal import SourceText
 /// What the report was made with. The list of its last part is left open for the report's own digest.
 struct HTMLAuditProvenance {
   let audit: Audit
+  /// Over the pages of the cases, where they have pages of their own.
+  var pagesDigest: String?
+
+  /// The line of the report's own digest.
+  static func digest(_ digest: String) -> String {
+    "<dt>\(AuditMarkup.both(AuditWords.digest))<dd><code>\(digest)</code>"
+  }
+
+  /// What closes the part behind that line.
+  static let end = "</dl>\n</section>\n"
 
   var html: String {
     let provenance = audit.provenance
@@ -37,6 +47,7 @@ struct HTMLAuditProvenance {
         provenance.showsPersonalData ? AuditWords.personalShown : AuditWords.personalMasked))
     add(AuditWords.rulesDigest, "<code>\(provenance.rulesDigest)</code>")
     add(AuditWords.recordsDigest, "<code>\(provenance.recordsDigest)</code>")
+    if let pagesDigest { add(AuditWords.pagesDigest, "<code>\(pagesDigest)</code>") }
     return html
   }
 

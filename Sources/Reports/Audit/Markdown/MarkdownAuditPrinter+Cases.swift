@@ -107,9 +107,9 @@ extension MarkdownAuditPrinter {
     text += word(
       provenance.showsPersonalData ? AuditWords.personalShown : AuditWords.personalMasked)
     text += "\n"
-    add(AuditWords.instruments, "")
+    text += "- \(word(AuditWords.instruments))\n"
     for instrument in provenance.instruments {
-      let number = instrument.number.map { "，\($0)" } ?? ""
+      let number = instrument.number.map { word(ReportWords.comma) + $0 } ?? ""
       let days = ReportWords.inForce(from: instrument.inForceFrom, until: instrument.inForceUntil)
       text += "  - \(escaped(instrument.name))\(MarkdownText.escaped(number))"
       text += "\(word(ReportWords.comma))\(word(days))\n"

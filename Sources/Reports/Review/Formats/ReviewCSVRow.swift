@@ -12,15 +12,15 @@ struct ReviewCSVRow {
     let separator = ReportWords.listSeparator[language]
     cells = [
       .caseNumber: review.caseNumber ?? "", .caseTitle: review.caseTitle ?? "",
-      .outcome: ReportWords.outcome(finding.outcome)[language],
-      .severity: ReportWords.severity(finding.severity)[language],
+      .outcome: Self.outcome(of: finding)[language],
+      .severity: finding.kind == .signal ? "" : ReportWords.severity(finding.severity)[language],
       .kind: ReportWords.kind(finding.kind)[language], .title: finding.title[language],
       .message: finding.message[language],
       .basis: finding.cites.map { ReportWords.citation($0, language) }.joined(separator: "\n"),
       .remedy: finding.remedy?[language] ?? "",
       .missing: finding.missing.joined(separator: separator),
       .rule: finding.rule, .check: finding.check ?? "", .element: finding.elements.last ?? "",
-      .fingerprint: finding.fingerprint, .file: review.source,
+      .fingerprint: finding.fingerprint, .file: review.file,
     ]
     let computed = finding.computed
     cells[.due] = computed.dueAt ?? computed.due?.description
@@ -60,6 +60,12 @@ struct ReviewCSVRow {
       .comparison: ReportWords.resolvedWord[language]
         + (findings.count > 1 ? " ×\(findings.count)" : ""),
     ]
+  }
+
+  /// A signal is no violation, and would be counted as one under its outcome.
+  private static func outcome(of finding: Finding) -> BilingualText {
+    finding.kind == .signal && finding.outcome == .violated
+      ? ReportWords.kind(.signal) : ReportWords.outcome(finding.outcome)
   }
 
   private mutating func put(_ place: Place) {

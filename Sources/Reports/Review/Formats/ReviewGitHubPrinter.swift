@@ -56,7 +56,7 @@ package struct ReviewGitHubPrinter: ReviewPrinter {
     return GitHubAnnotation(
       level: level(of: finding),
       properties: GitHubAnnotation.properties(
-        file: finding.target?.place?.file ?? review.source, place: finding.target?.place,
+        file: finding.target?.place?.file ?? review.file, place: finding.target?.place,
         title: "\(finding.title[language]) \(finding.name)"),
       message: message)
   }

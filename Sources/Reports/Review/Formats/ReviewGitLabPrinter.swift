@@ -46,7 +46,7 @@ package struct ReviewGitLabPrinter: ReviewPrinter {
     add(
       description: finding.standing(in: language) + number + finding.message[language],
       check: finding.name, fingerprint: name, severity: severity(of: finding),
-      file: place?.file ?? review.source, line: place?.line ?? 1)
+      file: place?.file ?? review.file, line: place?.line ?? 1)
   }
 
   private mutating func add(_ located: LocatedDiagnostic) {

@@ -33,7 +33,7 @@ package struct ReviewJUnitPrinter: ReviewPrinter {
     let review = told.review
     let name = review.caseNumber ?? review.source
     var suite = JUnitReport.Suite(
-      name: review.caseTitle.map { "\(name) \($0)" } ?? name, file: review.source,
+      name: review.caseTitle.map { "\(name) \($0)" } ?? name, file: review.file,
       cases: review.results.map { test($0, of: review) })
     add(review.diagnostics, of: name, to: &suite)
     if review.isUnreadable, suite.cases.isEmpty {

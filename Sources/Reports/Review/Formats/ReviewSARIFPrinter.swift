@@ -49,7 +49,7 @@ package struct ReviewSARIFPrinter: ReviewPrinter {
         notifications.append(
           SARIFNotification(
             code: "rule-fault", level: .error, message: finding.message[language],
-            location: SARIFLocation(file: path(of: review)), rule: finding.rule))
+            location: SARIFLocation(file: review.file), rule: finding.rule))
       } else {
         log.add(result(finding, of: review, in: text))
       }
@@ -85,7 +85,7 @@ package struct ReviewSARIFPrinter: ReviewPrinter {
     let target = finding.target
     result.locations = [
       SARIFLocation(
-        file: target?.place?.file ?? path(of: review),
+        file: target?.place?.file ?? review.file,
         region: target?.place.map { SARIFRegion($0, in: text) }, name: target?.path)
     ]
     result.related = finding.evidence.compactMap { fact in
@@ -170,11 +170,5 @@ package struct ReviewSARIFPrinter: ReviewPrinter {
     SARIFNotification(
       code: located.diagnostic.code, level: SARIFLevel(located.diagnostic.severity),
       message: located.diagnostic.text(in: language), location: located.sarifLocation(in: text))
-  }
-
-  /// The file of a record: of a line of a stream the stream.
-  private func path(of review: CaseReview) -> String {
-    review.results.lazy.flatMap(\.findings).flatMap(\.evidence).compactMap(\.place).first?.file
-      ?? review.source
   }
 }
