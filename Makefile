@@ -56,6 +56,7 @@ differential: setup ## Compare working days, expressions and schemas with other 
 	scripts/validate-schemas
 	$(SWIFT) build --product pingcha
 	scripts/validate-reports $(DEBUG) $(AS_OF)
+	scripts/validate-office-files $(DEBUG) $(AS_OF)
 
 docs: setup ## Write the pages of the rules to .build/docs, to be opened in a browser.
 	$(SWIFT) build -c release --product pingcha

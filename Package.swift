@@ -39,12 +39,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // 0 ground
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     shim("CLineEditor", linking: "edit"),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     layer("SourceText", on: []),
     layer("WorkCalendar", on: []),
     // 1 formats
@@ -82,12 +86,19 @@ let package = Package(
         "RuleCompiler",
       ]),
     layer("Reports", on: ["SourceText", "WorkCalendar", "Findings"]),
+    layer(
+      "OfficeFiles",
+      on: [
+        "CXLSXWriter", "CZip", "SourceText", "WorkCalendar", "Findings", "Reports",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     // 5 entry
     .executableTarget(
       name: "pingcha",
       dependencies: [
         "SourceText", "WorkCalendar", "YAML", "CEL", "CaseRecords", "Findings", "Project",
-        "RuleCompiler", "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "CLineEditor",
+        "RuleCompiler", "RuleEvaluator", "RuleProof", "RuleLint", "Reports", "OfficeFiles",
+        "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -132,6 +143,10 @@ let package = Package(
     tests(
       "ReportsTests", on: ["Reports", "Findings", "SourceText", "WorkCalendar"],
       exclude: ["Fixtures", "Goldens", "Audit/Goldens"]),
+    tests(
+      "OfficeFilesTests",
+      on: ["OfficeFiles", "Reports", "Findings", "SourceText", "WorkCalendar"],
+      exclude: ["Goldens"]),
     tests(
       "pingchaTests",
       on: [

@@ -1,3 +1,4 @@
+import Findings
 import RuleCompiler
 import SourceText
 
@@ -14,6 +15,13 @@ struct UsageProblem: Error {
   init(_ diagnostic: Diagnostic) {
     message = diagnostic.message
     help = diagnostic.help
+  }
+
+  /// A problem of a file that the command line named or needs, with its place.
+  init(_ located: LocatedDiagnostic) {
+    self.init(located.diagnostic)
+    let place = located.place.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+    message = BilingualText(zh: place + message.zh, en: place + message.en)
   }
 
   func text(in language: Language) -> String {
@@ -109,6 +117,24 @@ extension UsageProblem {
       help: BilingualText(
         zh: "请写入文件：`--format \(format)=文件名`。",
         en: "Give it a file, as in `--format \(format)=FILE`."))
+  }
+
+  static func noLetterSettings(_ path: String) -> Self {
+    Self(
+      BilingualText(
+        zh: "信函所需的 `\(path)` 不存在或有错误",
+        en: "`\(path)`, which letters need, is not there or has errors"),
+      help: BilingualText(
+        zh: "见 Documentation/letters.md；`pingcha rules lint` 指出其中的错误。",
+        en: "See Documentation/letters.md; `pingcha rules lint` tells its errors."))
+  }
+
+  static func noTemplate(_ path: String) -> Self {
+    Self(
+      BilingualText(zh: "没有信函模板 `\(path)`", en: "there is no template `\(path)`"),
+      help: BilingualText(
+        zh: "放一个 DOCX 文件在那里，见 Documentation/letters.md。",
+        en: "Put a DOCX file there; Documentation/letters.md says how."))
   }
 
   static func noFileName(_ format: String) -> Self {

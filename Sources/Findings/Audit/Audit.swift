@@ -49,6 +49,8 @@ package struct Provenance: Hashable, Sendable {
     package var number: String?
     package var inForceFrom: CivilDate?
     package var inForceUntil: CivilDate?
+    /// Where it can be read, an address of the web; `nil` where the registry has none.
+    package var address: String?
 
     package init(
       id: String, name: BilingualText, number: String?, inForceFrom: CivilDate?,

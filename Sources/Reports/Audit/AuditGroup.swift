@@ -56,7 +56,8 @@ extension Audit {
     }.sorted(by: AuditGroup.isWorse)
   }
 
-  private func average(of cases: [AuditedCase]) -> PointRange? {
+  /// The average score, as the ranking of offices works it out; `nil` where nothing is scored.
+  func average(of cases: [AuditedCase]) -> PointRange? {
     guard let sheet else { return nil }
     var ranking = OfficeRanking(sheet)
     for audited in cases {

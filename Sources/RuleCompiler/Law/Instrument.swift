@@ -77,4 +77,12 @@ package struct Instrument: Hashable, Sendable {
     self.file = file
     self.range = range
   }
+
+  /// `source`, where it is an address of the web.
+  package var address: String? {
+    guard let source, source.hasPrefix("https://") || source.hasPrefix("http://"),
+      !source.contains(where: \.isWhitespace)
+    else { return nil }
+    return source
+  }
 }

@@ -15,7 +15,7 @@ extension RulebookSource {
 
   /// Where in the folder a file stands, and so what it is.
   private enum Role {
-    case instruments, parameters, calendar, standard, proof
+    case instruments, parameters, calendar, standard, proof, letters
     case schema(kind: String)
     case definitions(kind: String)
     case base(kind: String, name: String)
@@ -28,6 +28,7 @@ extension RulebookSource {
       switch (parts.first, parts.count) {
       case ("instruments.yaml", 1): self = .instruments
       case (ProofSource.path, 1): self = .proof
+      case ("templates", 2) where path == SourceReader.lettersPath: self = .letters
       case ("parameters", 2...): self = .parameters
       case ("calendars", 2...): self = .calendar
       case ("standards", 2...): self = .standard
@@ -63,6 +64,7 @@ extension RulebookSource {
       standards.append(DocumentSource(file: file.path, document: document))
       if let sheet = reader.standard(document) { sheets.append(sheet) }
     case .proof: proof = reader.proof(document)
+    case .letters: letters = reader.letters(document)
     case .schema(let kind):
       withKind(kind) { record in
         record.schema = document

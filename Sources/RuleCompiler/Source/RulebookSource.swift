@@ -1,3 +1,4 @@
+package import Findings
 package import SourceText
 package import WorkCalendar
 package import YAML
@@ -64,6 +65,9 @@ package struct RulebookSource: Sendable {
   package var sheets: [StandardSource] = []
   /// What no example can show, and why; empty where there is no `proof.yaml`.
   package var proof = ProofSource()
+  /// What letters to offices say beside their findings; `nil` where there is no such file, or it has
+  /// errors.
+  package var letters: LetterSettings?
   /// In the order of files, and then of places in them.
   package var diagnostics: [FileDiagnostic]
 

@@ -67,6 +67,17 @@ extension Diagnostic {
       range: range, help: near.map(didYouMean) ?? oneOf(allowed))
   }
 
+  static func noPeriod(_ text: String, of key: String, at range: ByteRange) -> Self {
+    Self(
+      code: "no-period",
+      message: BilingualText(
+        zh: "`\(key)` 的 `\(text)` 不是期限", en: "`\(text)` in `\(key)` is no length of time"),
+      range: range,
+      help: BilingualText(
+        zh: "写成 `workdays(20)` 或 `days(30)`，1 以上的整数。",
+        en: "Write `workdays(20)` or `days(30)`, with a whole number from 1 on."))
+  }
+
   static func noNumberOfDays(_ text: String, of key: String, at range: ByteRange) -> Self {
     Self(
       code: "no-number-of-days",

@@ -10,6 +10,7 @@ enum SourceThing: Sendable {
     vector
   case standard, veto, item, line, deduction, grade
   case proof, coverageException, mutationException, reason
+  case letters, letterTerms
 
   var words: BilingualText {
     switch self {
@@ -51,6 +52,8 @@ enum SourceThing: Sendable {
     case .mutationException:
       BilingualText(zh: "`mutation` 的条目", en: "an entry of `mutation`")
     case .reason: BilingualText(zh: "理由", en: "a reason")
+    case .letters: BilingualText(zh: "`letters.yaml`", en: "`letters.yaml`")
+    case .letterTerms: BilingualText(zh: "`rectify`", en: "`rectify`")
     }
   }
 }

@@ -24,9 +24,11 @@ package struct AuditBuilder {
       asOf: asOf, rulesDigest: RulebookSource.digest(of: loaded.source.files), recordsDigest: "")
     let cited = Set(rules.flatMap { $0.cites.map(\.instrument) })
     provenance.instruments = loaded.source.instruments.filter { cited.contains($0.id.text) }.map {
-      Provenance.Instrument(
+      var instrument = Provenance.Instrument(
         id: $0.id.text, name: $0.name, number: $0.number, inForceFrom: $0.from,
         inForceUntil: $0.until)
+      instrument.address = $0.address
+      return instrument
     }
     provenance.calendarYears = Set(loaded.source.publishedYears.map(\.year)).sorted()
     provenance.choices = choices

@@ -1,5 +1,6 @@
 import Findings
 import Reports
+import RuleCompiler
 import SourceText
 
 /// A format that `pingcha report` writes.
@@ -21,6 +22,8 @@ protocol ReportFormat: Sendable {
 /// What every format makes its report of.
 struct Report {
   var audit: Audit
+  /// What it was reviewed by; the templates of letters stand in the same folder.
+  var rules: LoadedRules
   var language: Language
   /// What to add the cases up by, in the order that was asked for.
   var groupings: [AuditGrouping]
@@ -28,7 +31,9 @@ struct Report {
 
 /// The formats that there are.
 enum ReportFormats {
-  static let all: [any ReportFormat] = [HTMLReport(), MarkdownReport()]
+  static let all: [any ReportFormat] = [
+    HTMLReport(), MarkdownReport(), WorkbookReport(), LettersReport(),
+  ]
 
   static func named(_ name: String) throws -> any ReportFormat {
     if let format = all.first(where: { $0.name == name }) { return format }

@@ -33,12 +33,10 @@ extension RuleHandbook {
 
 extension RuleHandbook.Instrument {
   init(_ instrument: RuleCompiler.Instrument) {
-    let source = instrument.source ?? ""
-    let isAddress = source.hasPrefix("https://") || source.hasPrefix("http://")
     self.init(
       id: instrument.id.text, name: instrument.name, number: instrument.number,
       issuer: instrument.issuer, from: instrument.from, until: instrument.until,
-      address: isAddress && !source.contains(where: \.isWhitespace) ? source : nil)
+      address: instrument.address)
   }
 }
 

@@ -33,14 +33,17 @@ struct WrittenFolder {
 
   /// Writes a file and makes the folders that it needs.
   func write(_ name: String, _ text: String) throws {
+    try write(name, bytes: Array(text.utf8))
+  }
+
+  /// Writes a file that need not be a text, and makes the folders that it needs.
+  func write(_ name: String, bytes: [UInt8]) throws {
     let path = file(name)
     if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
       try? FileManager.default.createDirectory(
         atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
-    let sink = try Sink(path)
-    sink.write(text)
-    try sink.close()
+    try WrittenBytes.write(bytes, to: path)
   }
 
   /// The files in it and below, by path; none where there is no folder.

@@ -30,6 +30,7 @@ struct ReportCommand: AsyncParsableCommand {
       EXAMPLES
         pingcha report Cases --as-of 2024-12-31 --format md=report.md
         pingcha report Cases --format html=report.html --format md=report.md
+        pingcha report Cases --format xlsx=review.xlsx --format docx=letters
         pingcha report Cases --by office --by month --lang zh
         pingcha report Cases --select penalty.publicity --baseline known.json
       """)
@@ -44,8 +45,8 @@ struct ReportCommand: AsyncParsableCommand {
     name: .customLong("format"),
     help: ArgumentHelp(
       """
-      \(ReportFormats.all.map(\.name).joined(separator: ", ")), and =FILE to write it there. \
-      Repeatable. 输出格式
+      \(ReportFormats.all.map(\.name).joined(separator: ", ")), and =FILE to write it there; the \
+      letters of docx go to a folder. Repeatable. 输出格式
       """,
       discussion: "Default: md. At most one goes to standard output.", valueName: "format[=file]"))
   var formats: [FormatChoice] = []
@@ -105,7 +106,7 @@ struct ReportCommand: AsyncParsableCommand {
     run.audits = true
     run.scores = try scores(of: loaded)
     let report = Report(
-      audit: try await audit(by: &run), language: words.language,
+      audit: try await audit(by: &run), rules: loaded, language: words.language,
       groupings: groupings.isEmpty ? [.office] : groupings.uniqued)
     for choice in formats {
       try ReportFormats.named(choice.name).write(report, to: choice.file)
