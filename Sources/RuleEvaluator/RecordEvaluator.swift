@@ -38,12 +38,7 @@ package struct RecordEvaluator: Sendable {
     for number in rulebook.evaluationOrder {
       let rule = rulebook.rules[number]
       let start = profile.map { _ in ContinuousClock.now }
-      var output = evaluate(rule, in: context, &frame)
-      if keepsChecks {
-        output.result.checks = output.checkOutcomes
-        output.result.dueDays = output.dueDays
-      }
-      results.add(output.result, at: number)
+      results.add(result(of: evaluate(rule, in: context, &frame)), at: number)
       if let start { profile?.rules[rule.id] = .now - start }
     }
     return results.inOrder
@@ -51,11 +46,15 @@ package struct RecordEvaluator: Sendable {
 
   /// Returns what one rule says; rules whose terms it reads are evaluated before it.
   package func review(_ record: CaseRecord, rule id: String) -> RuleResult? {
-    guard let rule = rulebook.rule(id) else { return nil }
-    var frame = frame(for: record)
-    let context = context(for: record)
-    evaluateTerms(before: rule, in: context, &frame)
-    return evaluate(rule, in: context, &frame).result
+    review(record, by: RuleChoice([id], of: rulebook))[0]
+  }
+
+  func result(of output: RuleEvaluation.Output) -> RuleResult {
+    guard keepsChecks else { return output.result }
+    var result = output.result
+    result.checks = output.checkOutcomes
+    result.dueDays = output.dueDays
+    return result
   }
 
   /// Evaluates the rules whose terms a rule may read, before that rule.

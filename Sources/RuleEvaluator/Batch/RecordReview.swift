@@ -36,8 +36,8 @@ package struct ReviewedCase: Sendable {
 /// Reviews records of every kind, one at a time, whatever state they come in.
 package struct RecordReview: Sendable {
   private let evaluators: [RecordEvaluator]
-  /// Ids of the rules to review by, in the order of the results; `nil` for all.
-  private let rules: [String]?
+  /// The rules to review by, for each of the evaluators; `nil` for all.
+  private let choices: [RuleChoice]?
   private let isProfiled: Bool
   private let scores: ScoreReview?
   /// What each rule requires, by its id, for audits; `nil` where none is made.
@@ -66,9 +66,12 @@ package struct RecordReview: Sendable {
         rulebook: $0, asOf: asOf, keepsChecks: scores != nil || audits,
         showsPersonalData: showsPersonalData)
     }
-    self.rules = rules.map { ids in
-      let known = ids.flatMap { id in rulebooks.compactMap { $0.rule(id)?.id } }
-      return Set(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    choices = rules.map { ids in
+      rulebooks.map { rulebook in
+        let known = Set(ids.compactMap { rulebook.rule($0)?.id })
+        return RuleChoice(
+          known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, of: rulebook)
+      }
     }
   }
 
@@ -145,16 +148,20 @@ package struct RecordReview: Sendable {
   }
 
   private func evaluator(for record: CaseRecord) -> RecordEvaluator {
-    guard let evaluator = evaluators.first(where: { $0.rulebook.schema === record.schema }) else {
-      preconditionFailure("a record is read by the schema of a rulebook of the batch")
-    }
-    return evaluator
+    evaluators[number(ofEvaluatorFor: record)]
+  }
+
+  private func number(ofEvaluatorFor record: CaseRecord) -> Int {
+    guard
+      let number = evaluators.firstIndex(where: { $0.rulebook.schema === record.schema })
+    else { preconditionFailure("a record is read by the schema of a rulebook of the batch") }
+    return number
   }
 
   private func results(for record: CaseRecord, _ profile: inout ReviewProfile?) -> [RuleResult] {
-    let evaluator = evaluator(for: record)
-    guard let rules else { return evaluator.review(record, &profile) }
-    return rules.compactMap { evaluator.review(record, rule: $0) }
+    let number = number(ofEvaluatorFor: record)
+    guard let choices else { return evaluators[number].review(record, &profile) }
+    return evaluators[number].review(record, by: choices[number]).compactMap { $0 }
   }
 }
 

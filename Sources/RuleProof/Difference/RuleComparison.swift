@@ -32,8 +32,22 @@ package struct RuleComparison: Sendable {
         loaded.source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func evaluator(of kind: String, asOf: CivilDate) -> RecordEvaluator? {
-      rulebooks[kind].map { RecordEvaluator(rulebook: $0, asOf: asOf) }
+    /// By record kind, the candidates of that kind in their order.
+    var choices: [String: RuleChoice] = [:]
+
+    /// What each candidate of a kind says of a record; nothing without one.
+    func review(_ record: CaseRecord?, of kind: String, asOf: CivilDate) -> [RuleResult?]? {
+      guard let record, let rulebook = rulebooks[kind], let choice = choices[kind] else {
+        return nil
+      }
+      return RecordEvaluator(rulebook: rulebook, asOf: asOf).review(record, by: choice)
+    }
+
+    mutating func choose(_ candidates: [Candidate]) {
+      for (kind, rulebook) in rulebooks {
+        let ids = candidates.filter { $0.kind == kind }.map(\.id)
+        choices[kind] = RuleChoice(ids, of: rulebook)
+      }
     }
   }
 
@@ -54,8 +68,8 @@ package struct RuleComparison: Sendable {
     var kind: String { rule.recordKind }
   }
 
-  private let old: Side
-  private let new: Side
+  private var old: Side
+  private var new: Side
   private let candidates: [Candidate]
   /// True where one reading of a record serves both sides: they have the same schema.
   private let sharesRecords: Bool
@@ -86,6 +100,8 @@ package struct RuleComparison: Sendable {
       ? Self.taking(candidates, of: Side(old), into: self.new.rulebooks) : nil
     sharesRecords = changed != nil
     self.old = Side(old, rulebooks: changed)
+    self.old.choose(candidates)
+    self.new.choose(candidates)
   }
 
   /// True where nothing has to be asked of any record.
@@ -158,12 +174,11 @@ package struct RuleComparison: Sendable {
     new after: CaseRecord?
   ) -> [(rule: Int, difference: RecordDifference)] {
     var found: [(rule: Int, difference: RecordDifference)] = []
-    let (earlier, later) = (
-      old.evaluator(of: kind, asOf: asOf), new.evaluator(of: kind, asOf: asOf)
-    )
-    for (number, candidate) in candidates.enumerated() where candidate.kind == kind {
-      let one = before.flatMap { earlier?.review($0, rule: candidate.id) }
-      let other = after.flatMap { later?.review($0, rule: candidate.id) }
+    let earlier = old.review(before, of: kind, asOf: asOf)
+    let later = new.review(after, of: kind, asOf: asOf)
+    let numbers = candidates.indices.filter { candidates[$0].kind == kind }
+    for (place, number) in numbers.enumerated() {
+      let (one, other) = (earlier?[place], later?[place])
       guard one != other else { continue }
       found.append(
         (number, RecordDifference(record: name, isExample: isExample, old: one, new: other)))
@@ -285,7 +300,9 @@ package struct RuleComparison: Sendable {
       { numbers in
         numbers.map { number in
           let entry = pack.entry(number)
-          return compare(entry?.record, entry?.record, named: entry?.name ?? "")
+          var comparison = compare(entry?.record, entry?.record, named: entry?.name ?? "")
+          comparison.record = nil
+          return comparison
         }
       },
       receive: { results in
@@ -298,7 +315,8 @@ package struct RuleComparison: Sendable {
   /// What was found of one case.
   private struct CaseComparison: Sendable {
     let name: String
-    let record: CaseRecord?
+    /// As it was read, for a pack.
+    var record: CaseRecord?
     /// `nil` where it could not be read.
     let found: [(rule: Int, difference: RecordDifference)]?
   }
