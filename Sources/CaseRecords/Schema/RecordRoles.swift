@@ -21,6 +21,11 @@ package struct RecordRoles: Sendable {
   package struct Slot: Hashable, Sendable {
     package var section: Int
     package var field: Int
+
+    package init(section: Int, field: Int) {
+      self.section = section
+      self.field = field
+    }
   }
 
   private let slots: [Role: Slot]

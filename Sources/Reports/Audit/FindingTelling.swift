@@ -44,20 +44,10 @@ struct FindingTelling {
       en: facts.map(\.en).joined(separator: ReportWords.semicolon.en))
   }
 
-  /// `公开日期：2024-10-18，见卷内 d14《公示截图》第1页`
   private func describe(_ fact: Evidence) -> BilingualText {
-    var text = fact.label
-    let value: BilingualText =
-      switch fact.state {
-      case .present: fact.shown ?? .init(zh: fact.value ?? "", en: fact.value ?? "")
-      case .absent: ReportWords.notOnFile
-      case .unrecorded: ReportWords.notRecorded
-      }
-    if !value.zh.isEmpty { text = text + ReportWords.colon + value }
-    if let document = fact.document {
-      text = text + ReportWords.comma + ReportWords.document(document)
-    }
-    return text
+    BilingualText(
+      zh: ReportWords.description(of: fact, withPath: false, .zh),
+      en: ReportWords.description(of: fact, withPath: false, .en))
   }
 
   /// The due day, and how late the act is or how many days are left.

@@ -144,7 +144,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The options that chose what is told.
   private var choices: [String] {
-    var choices = selection.choices
+    var choices = selection.selected.map { "--select \($0)" }
+    choices += selection.ignored.map { "--ignore \($0)" }
     if let id = standard.id { choices.append("--standard \(id)") }
     if let file = known.baseline { choices.append("--baseline \(file)") }
     if noAttachments { choices.append("--no-attachments") }

@@ -51,14 +51,14 @@ import Testing
 
   @Test func `both pages hold the same texts`() {
     let chosen = [html(AuditFixture.audit, .zh), html(AuditFixture.audit, .en)].map { page in
-      page.split(separator: "<main>").last.map { $0.filter { !"0123456789".contains($0) } }
+      page.split(separator: "<main id=main>").last.map { $0.filter { !"0123456789".contains($0) } }
     }
     #expect(chosen[0] == chosen[1])
   }
 
   @Test func `every link of the page leads to a place on it`() {
     let page = html(AuditFixture.audit)
-    let targets = page.matches(of: /href=#([a-z0-9-]+)/).map(\.1)
+    let targets = page.matches(of: /href="?#([a-z0-9-]+)/).map(\.1)
     let places = Set(page.matches(of: /\sid="?([a-z0-9-]+)/).map(\.1))
     #expect(targets.count > 20)
     for target in targets { #expect(places.contains(target), "#\(target)") }

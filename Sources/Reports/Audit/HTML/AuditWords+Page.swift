@@ -41,7 +41,7 @@ extension AuditWords {
     zh: "各类要求的结论", en: "What the requirements of each family came to")
   static let share = BilingualText(zh: "占比", en: "Share")
   static let violatedShort = BilingualText(zh: "不合格", en: "Violated")
-  static let judged = BilingualText(zh: "适用次数", en: "Times it applied")
+  static let judged = BilingualText(zh: "适用次数", en: "Applied")
   static let delayChart = BilingualText(zh: "逾期天数", en: "How late acts were")
   static let daysLate = BilingualText(zh: "逾期", en: "Late by")
   static let distribution = BilingualText(zh: "分布", en: "Distribution")

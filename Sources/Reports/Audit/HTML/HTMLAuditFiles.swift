@@ -24,6 +24,9 @@ enum HTMLAuditFiles {
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem; }
     .charts h2 { font-size: 1.05rem; }
     .chart { min-width: 0; overflow-x: auto; }
+    .chart table.numbers td.drawn { min-width: 5rem; }
+    .chart .numbers th:first-child { min-width: 6rem; }
+    .key .tag.pending { border-color: color-mix(in srgb, var(--open) 55%, var(--paper)); }
     .key .tag { border-width: 0 0 0 .9rem; border-radius: 0; padding-left: .4rem; margin-right: .6rem; }
     .bar { display: block; width: 100%; height: 1.1rem; overflow: visible; }
     .bar path { fill: none; stroke: currentColor; stroke-width: 14px; vector-effect: non-scaling-stroke; }

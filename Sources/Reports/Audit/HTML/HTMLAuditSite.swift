@@ -67,6 +67,7 @@ package struct HTMLAuditSite {
 
   private func cases(of audit: Audit) -> String {
     var html = "<section id=cases aria-labelledby=cases-h>\n\(AuditPart.cases.heading)"
+    html += "<div class=table role=region tabindex=0 aria-labelledby=cases-h>"
     html += "<table class=\"numbers cases\">\n<thead><tr>"
     var head = [AuditWords.caseHeading, AuditWords.column(.office), AuditWords.decidedOn]
     head += [AuditWords.violations, AuditWords.heading(.undetermined)]
@@ -88,6 +89,6 @@ package struct HTMLAuditSite {
       }
       html += "\n"
     }
-    return html + "</table>\n</section>\n"
+    return html + "</table></div>\n</section>\n"
   }
 }
