@@ -34,6 +34,13 @@ enum BasisDate {
 }
 
 extension CompiledVersion {
+  /// True where the version is in force on a day.
+  func holds(on day: CivilDate) -> Bool {
+    if let from, day < from { return false }
+    if let until, until < day { return false }
+    return true
+  }
+
   /// True where a day between the bounds may be one that the version is in force on.
   func mayHold(_ bounds: DateBounds) -> Bool {
     if let from, let latest = bounds.latest, latest < from { return false }

@@ -9,34 +9,27 @@ import WorkCalendar
 struct CheckEvaluation {
   let check: CompiledCheck
   let version: CompiledVersion
-  let rulebook: Rulebook
-  let record: CaseRecord
-  let asOf: CivilDate
-  let builder: FindingBuilder
-  /// True where results keep the frame that they were judged in.
-  let keepsFrames: Bool
+  let rule: CompiledRule
+  let context: RecordContext
   /// `nil` where no value that the rule reads is unverified, or that is what is being looked at.
   let verified: VerifiedReading?
 
   init(
-    _ check: CompiledCheck, version: CompiledVersion, rulebook: Rulebook, record: CaseRecord,
-    asOf: CivilDate, builder: FindingBuilder, keepsFrames: Bool, verified: VerifiedReading?
+    _ check: CompiledCheck, of version: CompiledVersion, of rule: CompiledRule,
+    in context: RecordContext, verified: VerifiedReading?
   ) {
-    self.keepsFrames = keepsFrames
     self.verified = verified
     self.check = check
     self.version = version
-    self.rulebook = rulebook
-    self.record = record
-    self.asOf = asOf
-    self.builder = builder
+    self.rule = rule
+    self.context = context
   }
 
   /// The result of a check that special law takes out, or may take out.
   func excepted(
     _ condition: Condition, _ exception: CompiledException, _ frame: inout Frame
   ) -> CheckResult {
-    let result = CheckResult(check: check, outcome: .notApplicable)
+    var result = CheckResult(check: check, outcome: .notApplicable)
     result.exception = exception
     switch condition {
     case .yes, .no: break
@@ -98,7 +91,7 @@ struct CheckEvaluation {
     case .always: return nil
     case .fault(let fault): return failed(fault, [], &frame)
     case .none(let paths):
-      switch ExpectationEvaluation(rulebook: rulebook, record: record)
+      switch ExpectationEvaluation(rulebook: context.rulebook, record: context.record)
         .expectation(ofOneOf: paths, &frame)
       {
       case .expected:
@@ -145,7 +138,7 @@ struct CheckEvaluation {
           &dropped)
       }
       if list.isOpen {
-        let rest = CheckResult(
+        var rest = CheckResult(
           check: check, elements: elements + [.init(list: list, index: nil)],
           outcome: .undetermined, missing: [list.path])
         rest.isRestOfList = true
@@ -153,7 +146,7 @@ struct CheckEvaluation {
         results.append(finished(rest, &frame))
       }
     case .unknown(let trail):
-      let open = CheckResult(
+      var open = CheckResult(
         check: check, elements: elements, outcome: .undetermined, missing: trail.paths)
       open.isRestOfList = true
       results.append(finished(open, &frame))
@@ -199,12 +192,12 @@ struct CheckEvaluation {
   // MARK: Judging
 
   private func judge(_ frame: inout Frame, _ elements: [CheckResult.Element]) -> CheckResult {
-    let result =
+    var result =
       switch check.requirement {
       case .condition(let program): judge(program, &frame, elements)
       case .deadline(let deadline): judge(deadline, &frame, elements)
       }
-    if keepsFrames { result.frame = frame }
+    if context.keepsFrames { result.frame = frame }
     return result
   }
 
@@ -237,11 +230,11 @@ struct CheckEvaluation {
     _ deadline: CompiledDeadline, _ frame: inout Frame, _ elements: [CheckResult.Element]
   ) -> CheckResult {
     let evaluation = DeadlineEvaluation(
-      deadline: deadline, calendar: rulebook.calendar, asOf: asOf)
+      deadline: deadline, calendar: context.rulebook.calendar, asOf: context.asOf)
     switch evaluation.evaluate(&frame) {
     case .absent(let paths): return absent(paths, elements, &frame)
     case .decided(let decided):
-      let result = CheckResult(
+      var result = CheckResult(
         check: check, elements: elements, outcome: decided.outcome, missing: decided.missing)
       result.deadline = decided
       result.fault = decided.fault
@@ -259,7 +252,7 @@ struct CheckEvaluation {
     case .undetermined?: outcome = .undetermined
     case .notApplicable?: outcome = .notApplicable
     case nil:
-      let expectations = ExpectationEvaluation(rulebook: rulebook, record: record)
+      let expectations = ExpectationEvaluation(rulebook: context.rulebook, record: context.record)
       outcome =
         paths.contains { expectations.isExpected($0, &frame) } ? .violated : .undetermined
     }
@@ -279,7 +272,7 @@ struct CheckEvaluation {
   private func failed(
     _ fault: Fault, _ elements: [CheckResult.Element], _ frame: inout Frame
   ) -> CheckResult {
-    let result = CheckResult(check: check, elements: elements, outcome: .error)
+    var result = CheckResult(check: check, elements: elements, outcome: .error)
     result.fault = fault
     return finished(result, &frame)
   }
@@ -293,6 +286,7 @@ struct CheckEvaluation {
     _ result: CheckResult, _ frame: inout Frame, traced tracer: Tracer? = nil
   ) -> CheckResult {
     guard result.outcome != .satisfied, result.outcome != .notApplicable else { return result }
+    var result = result
     if result.outcome == .violated, let verified {
       switch verified.standing(of: result, frame) {
       case .holds: break
@@ -302,7 +296,7 @@ struct CheckEvaluation {
         result.missing = facts
       }
     }
-    result.finding = builder.finding(
+    result.finding = FindingBuilder(rule, in: context).finding(
       for: result, version, tracer ?? traceRequirement(&frame), &frame)
     return result
   }

@@ -5,7 +5,7 @@ import RuleCompiler
 import WorkCalendar
 
 /// What one check says of a record, or of one element of a list.
-final class CheckResult {
+struct CheckResult {
   /// One element that the check was bound to.
   struct Element {
     let list: ListValue
@@ -33,17 +33,66 @@ final class CheckResult {
   var outcome: Outcome
   /// Facts, lists, parameters or years that decided it by not being there.
   var missing: [String]
-  var deadline: DeadlineResult?
-  var fault: Fault?
   /// True for the elements that an open list may hold besides those that are known.
   var isRestOfList = false
   /// True where the result rests on a parameter that is not verified: its violation is a signal.
   var isUnverified = false
+  /// What few results have: most are satisfied or not applicable, and small.
+  private var details: Details?
+
+  private final class Details {
+    var deadline: DeadlineResult?
+    var fault: Fault?
+    var exception: CompiledException?
+    var finding: Finding?
+    var frame: Frame?
+
+    init() {}
+
+    init(_ other: Details) {
+      deadline = other.deadline
+      fault = other.fault
+      exception = other.exception
+      finding = other.finding
+      frame = other.frame
+    }
+  }
+
+  var deadline: DeadlineResult? {
+    get { details?.deadline }
+    set { withDetails { $0.deadline = newValue } }
+  }
+
+  var fault: Fault? {
+    get { details?.fault }
+    set { withDetails { $0.fault = newValue } }
+  }
+
   /// The exception that took the check out.
-  var exception: CompiledException?
-  var finding: Finding?
+  var exception: CompiledException? {
+    get { details?.exception }
+    set { withDetails { $0.exception = newValue } }
+  }
+
+  var finding: Finding? {
+    get { details?.finding }
+    set { withDetails { $0.finding = newValue } }
+  }
+
   /// What it was judged in, kept only for `explain`.
-  var frame: Frame?
+  var frame: Frame? {
+    get { details?.frame }
+    set { withDetails { $0.frame = newValue } }
+  }
+
+  private mutating func withDetails(_ change: (Details) -> Void) {
+    if details == nil {
+      details = Details()
+    } else if !isKnownUniquelyReferenced(&details), let shared = details {
+      details = Details(shared)
+    }
+    if let details { change(details) }
+  }
 
   init(
     check: CompiledCheck, elements: [Element] = [], outcome: Outcome, missing: [String] = []

@@ -7,14 +7,19 @@ import WorkCalendar
 
 /// Makes findings of results: words, evidence, what was computed, the fingerprint (design.md §5).
 struct FindingBuilder {
-  let rulebook: Rulebook
-  let record: CaseRecord
   let rule: CompiledRule
-  let asOf: CivilDate
-  /// True to leave personal data as it is recorded.
-  var showsPersonalData = false
+  private let context: RecordContext
 
-  private var messages: MessagePrinter { MessagePrinter(showsPersonalData: showsPersonalData) }
+  private var messages: MessagePrinter {
+    MessagePrinter(showsPersonalData: context.showsPersonalData)
+  }
+  private var rulebook: Rulebook { context.rulebook }
+  private var record: CaseRecord { context.record }
+
+  init(_ rule: CompiledRule, in context: RecordContext) {
+    self.rule = rule
+    self.context = context
+  }
 
   // MARK: Whole rules
 
@@ -24,7 +29,7 @@ struct FindingBuilder {
   ) -> Finding {
     var finding = Finding(
       rule: rule.id, check: nil, outcome: outcome, severity: version.source.severity,
-      kind: version.source.kind, caseNumber: record.number, title: rule.summary.title,
+      kind: version.source.kind, caseNumber: context.caseNumber, title: rule.summary.title,
       message: withMissing(reason, missing), fingerprint: fingerprint(check: nil, keys: []))
     finding.cites = version.cites
     finding.missing = missing
@@ -47,7 +52,7 @@ struct FindingBuilder {
     let elements = result.elements.map(\.path)
     var finding = Finding(
       rule: rule.id, check: check.id, outcome: result.outcome, severity: check.severity,
-      kind: result.kind, caseNumber: record.number, title: rule.summary.title,
+      kind: result.kind, caseNumber: context.caseNumber, title: rule.summary.title,
       message: message(for: result, &frame),
       fingerprint: fingerprint(check: check.id, keys: result.elements.map { $0.key(in: record) }))
     finding.elements = elements
@@ -119,20 +124,9 @@ struct FindingBuilder {
 
   /// The due day, or the moment of a term of hours where the message only prints it.
   private func due(of result: CheckResult) -> Value? {
-    let pieces = result.check.message.map { $0.zh + $0.en } ?? []
-    let computesWithIt = pieces.contains { piece in
-      guard case .value(let placeholder) = piece else { return false }
-      let checked = placeholder.program.checked
-      if case .identifier = checked.tree[checked.tree.root].kind { return false }
-      return checked.references.values.contains {
-        if case .variable(let variable) = $0 {
-          variable.slot == result.check.dueSlot
-        } else {
-          false
-        }
-      }
+    if !result.check.messageComputesWithDue, let moment = result.deadline?.dueAt {
+      return .timestamp(moment)
     }
-    if !computesWithIt, let moment = result.deadline?.dueAt { return .timestamp(moment) }
     return result.deadline?.due.map { .date($0) }
   }
 
@@ -244,14 +238,13 @@ struct FindingBuilder {
 
   private func evidence(facts: [String], atFault: [String]) -> [Evidence] {
     var seen: Set<String> = []
-    return facts.compactMap { path in
+    return facts.compactMap { path -> Evidence? in
       guard seen.insert(path).inserted else { return nil }
       let isAtFault = atFault.contains(path)
       // What was read only on the way to a fact inside it is no evidence of its own.
       if !isAtFault, facts.contains(where: { Self.is($0, inside: path) }) { return nil }
-      guard let location = rulebook.schema.location(of: path), let factPath = FactPath(path)
-      else { return nil }
-      return evidence(of: path, factPath, location, isAtFault: isAtFault)
+      guard let fact = rulebook.schema.fact(at: path) else { return nil }
+      return evidence(of: path, fact, isAtFault: isAtFault)
     }
   }
 
@@ -264,13 +257,13 @@ struct FindingBuilder {
   }
 
   private func evidence(
-    of path: String, _ factPath: FactPath, _ location: FactLocation, isAtFault: Bool
+    of path: String, _ fact: KnownFact, isAtFault: Bool
   ) -> Evidence {
-    let (state, value) = valueAndState(of: factPath)
-    let place = record.place(of: path)
-    let (text, shown) = value.map { texts(of: $0, location) } ?? (nil, nil)
+    let (state, value) = valueAndState(of: fact.path)
+    let place = record.place(of: fact.path)
+    let (text, shown) = value.map { texts(of: $0, fact.location) } ?? (nil, nil)
     return Evidence(
-      path: path, label: label(path), state: state, value: text, shown: shown,
+      path: path, label: fact.label, state: state, value: text, shown: shown,
       place: place.map {
         Place(file: "", line: 0, column: 0, endLine: 0, endColumn: 0, range: $0.range)
       },
@@ -286,7 +279,7 @@ struct FindingBuilder {
     if let count = recordCount(value) {
       return ("\(count)", BilingualText(zh: "\(count)项", en: "\(count) of them"))
     }
-    if location.isPersonal && !showsPersonalData {
+    if location.isPersonal && !context.showsPersonalData {
       return (ValueText.plain(value).map(PersonalData.masked), nil)
     }
     let enumeration = labels(location)
@@ -372,9 +365,9 @@ struct FindingBuilder {
 
   /// Rule, check, case number and element keys, never personal data: the same as long as they are.
   private func fingerprint(check: String?, keys: [String]) -> String {
-    let parts = [rule.id, check ?? "", record.number ?? ""] + keys
+    let parts = [rule.id, check ?? "", context.caseNumber ?? ""] + keys
     let text = parts.joined(separator: "\u{1F}")
     // Sixteen bytes are plenty to tell findings apart.
-    return String(sha256(of: Array(text.utf8)).prefix(32))
+    return sha256(of: Array(text.utf8), bytes: 16)
   }
 }

@@ -25,7 +25,7 @@ extension RecordEvaluator {
   package func prepare(_ record: CaseRecord, for rule: CompiledRule) -> PreparedRecord {
     guard rule.readsTerms else { return PreparedRecord(record: record, terms: []) }
     var frame = frame(for: record)
-    evaluateTerms(before: rule, record, &frame)
+    evaluateTerms(before: rule, in: context(for: record), &frame)
     let slots = rulebook.terms.flatMap { [$0.due, $0.base] }
     return PreparedRecord(record: record, terms: slots.map { ($0, frame.slots[$0]) })
   }
@@ -37,8 +37,7 @@ extension RecordEvaluator {
   package func verdict(of rule: CompiledRule, on prepared: PreparedRecord) -> RuleVerdict {
     var frame = frame(for: prepared.record)
     for term in prepared.terms { frame.slots[term.slot] = term.value }
-    let output = RuleEvaluation(rule, record: prepared.record, rulebook: rulebook, asOf: asOf)
-      .evaluate(&frame)
+    let output = RuleEvaluation(rule, in: context(for: prepared.record)).evaluate(&frame)
     var verdict = RuleVerdict(outcome: output.result.outcome)
     for version in output.versions where version.reason == nil || version.outcome == .notApplicable
     {

@@ -33,46 +33,53 @@ package struct RecordEvaluator: Sendable {
   /// Returns what each rule says, by rule id, and notes the time of each where there is a profile.
   func review(_ record: CaseRecord, _ profile: inout ReviewProfile?) -> [RuleResult] {
     var frame = frame(for: record)
-    var results = [RuleResult?](repeating: nil, count: rulebook.rules.count)
+    let context = context(for: record)
+    var results = OrderedResults(count: rulebook.rules.count)
     for number in rulebook.evaluationOrder {
       let rule = rulebook.rules[number]
       let start = profile.map { _ in ContinuousClock.now }
-      let output = evaluate(rule, record, &frame)
-      results[number] = output.result
+      var output = evaluate(rule, in: context, &frame)
       if keepsChecks {
-        results[number]?.checks = output.checkOutcomes
-        results[number]?.dueDays = output.dueDays
+        output.result.checks = output.checkOutcomes
+        output.result.dueDays = output.dueDays
       }
+      results.add(output.result, at: number)
       if let start { profile?.rules[rule.id] = .now - start }
     }
-    return results.compactMap { $0 }
+    return results.inOrder
   }
 
   /// Returns what one rule says; rules whose terms it reads are evaluated before it.
   package func review(_ record: CaseRecord, rule id: String) -> RuleResult? {
     guard let rule = rulebook.rule(id) else { return nil }
     var frame = frame(for: record)
-    evaluateTerms(before: rule, record, &frame)
-    return evaluate(rule, record, &frame).result
+    let context = context(for: record)
+    evaluateTerms(before: rule, in: context, &frame)
+    return evaluate(rule, in: context, &frame).result
   }
 
   /// Evaluates the rules whose terms a rule may read, before that rule.
-  func evaluateTerms(before rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame) {
+  func evaluateTerms(
+    before rule: CompiledRule, in context: RecordContext, _ frame: inout Frame
+  ) {
     guard rule.readsTerms else { return }
     for number in rulebook.evaluationOrder {
       let other = rulebook.rules[number]
       if other.id == rule.id { break }
-      if rulebook.termsByRule[other.id] != nil { _ = evaluate(other, record, &frame) }
+      if rulebook.termsByRule[other.id] != nil { _ = evaluate(other, in: context, &frame) }
     }
   }
 
-  func evaluate(
-    _ rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame, keepsFrames: Bool = false
-  ) -> RuleEvaluation.Output {
-    let evaluation = RuleEvaluation(
-      rule, record: record, rulebook: rulebook, asOf: asOf, keepsFrames: keepsFrames,
+  func context(for record: CaseRecord, keepsFrames: Bool = false) -> RecordContext {
+    RecordContext(
+      rulebook: rulebook, record: record, asOf: asOf, keepsFrames: keepsFrames,
       showsPersonalData: showsPersonalData)
-    let output = evaluation.evaluate(&frame)
+  }
+
+  func evaluate(
+    _ rule: CompiledRule, in context: RecordContext, _ frame: inout Frame
+  ) -> RuleEvaluation.Output {
+    let output = RuleEvaluation(rule, in: context).evaluate(&frame)
     for terms in rulebook.termsByRule[rule.id] ?? [] {
       let term = output.term(named: terms.name)
       frame.slots[terms.due] = term.due
@@ -91,5 +98,25 @@ package struct RecordEvaluator: Sendable {
     frame.slots[rulebook.slots.documents] = .list(record.documents)
     frame.slots[rulebook.slots.asOf] = .date(asOf)
     return frame
+  }
+}
+
+/// Gathers results that come in the order of evaluation, which is nearly that of the rules.
+struct OrderedResults {
+  private(set) var inOrder: [RuleResult] = []
+  /// Those that came before their turn.
+  private var early: [Int: RuleResult] = [:]
+
+  init(count: Int) { inOrder.reserveCapacity(count) }
+
+  mutating func add(_ result: consuming RuleResult, at number: Int) {
+    guard number == inOrder.count else {
+      early[number] = result
+      return
+    }
+    inOrder.append(result)
+    while !early.isEmpty, let next = early.removeValue(forKey: inOrder.count) {
+      inOrder.append(next)
+    }
   }
 }

@@ -8,23 +8,11 @@ import WorkCalendar
 /// Evaluates one rule for the record in a frame: version, `applies`, `except`, checks (semantics §4).
 struct RuleEvaluation {
   let rule: CompiledRule
-  let record: CaseRecord
-  let rulebook: Rulebook
-  let asOf: CivilDate
-  let keepsFrames: Bool
-  /// True to leave personal data in findings as it is recorded.
-  let showsPersonalData: Bool
+  let context: RecordContext
 
-  init(
-    _ rule: CompiledRule, record: CaseRecord, rulebook: Rulebook, asOf: CivilDate,
-    keepsFrames: Bool = false, showsPersonalData: Bool = false
-  ) {
-    self.showsPersonalData = showsPersonalData
-    self.keepsFrames = keepsFrames
+  init(_ rule: CompiledRule, in context: RecordContext) {
     self.rule = rule
-    self.record = record
-    self.rulebook = rulebook
-    self.asOf = asOf
+    self.context = context
   }
 
   /// What a rule comes to in one of its versions.
@@ -34,20 +22,27 @@ struct RuleEvaluation {
     var missing: [String] = []
     var checks: [CheckResult] = []
     var reason: BilingualText?
+    /// The part of `applies` that is false.
+    var clause: String?
   }
 
   struct Output {
     var result: RuleResult
-    /// The versions that were evaluated; one where the basis date decides.
-    var versions: [VersionOutput]
+    /// The version that was evaluated first; the only one where the basis date decides.
+    var first: VersionOutput?
+    var others: [VersionOutput] = []
     var basis: BasisDate
     /// The facts that would tell the basis date, and by it the version, better.
     var trail: [String] = []
+
+    /// The versions that were evaluated.
+    var versions: [VersionOutput] { (first.map { [$0] } ?? []) + others }
   }
 
   func evaluate(_ frame: inout Frame) -> Output {
     for slot in rule.lazySlots { frame.slots[slot] = nil }
     let isOnly = rule.versions.count == 1
+    if isOnly, let output = evaluateOnOneDay(rule.versions[0], &frame) { return output }
     var candidates: [(version: CompiledVersion, basis: BasisDate)] = []
     var mayBeOutside = true
     var trail: [String] = []
@@ -77,7 +72,7 @@ struct RuleEvaluation {
       guard let none else {
         return output(.notApplicable, reason: Reasons.notInForce, basis: lastBasis)
       }
-      switch ExpectationEvaluation(rulebook: rulebook, record: record)
+      switch ExpectationEvaluation(rulebook: context.rulebook, record: context.record)
         .expectation(ofOneOf: none, &frame)
       {
       case .expected:
@@ -103,12 +98,20 @@ struct RuleEvaluation {
     return decide(outputs, mayBeOutside: mayBeOutside, trail: trail, basis: lastBasis)
   }
 
-  /// The way that nearly every rule goes: one text, in force on the basis date.
+  /// The way that nearly every rule goes: one text, and one basis date that is known to the day and
+  /// lies in it. `nil` where it is not so.
+  private func evaluateOnOneDay(_ version: CompiledVersion, _ frame: inout Frame) -> Output? {
+    guard version.basis.count == 1 else { return nil }
+    let value = version.basis[0].evaluate(&frame)
+    guard case .date(let day) = value, version.holds(on: day) else { return nil }
+    frame.slots[version.basisSlot] = value
+    return inForce(version, .days(DateBounds(earliest: day, latest: day), value: value), &frame)
+  }
+
   private func inForce(
     _ version: CompiledVersion, _ basis: BasisDate, _ frame: inout Frame
   ) -> Output {
-    let output = evaluate(version, &frame)
-    return decided(output, of: [output], basis: basis)
+    decided(evaluate(version, &frame), basis: basis)
   }
 
   // MARK: Versions
@@ -143,8 +146,9 @@ struct RuleEvaluation {
     guard let first = candidates.first, case .days(let conduct, let value) = first.basis else {
       return
     }
+    let rulebook = context.rulebook
     let decision = rulebook.schema.decisionDate(
-      in: frame, rulebook.slots.sections, asOf: asOf)
+      in: frame, rulebook.slots.sections, asOf: context.asOf)
     for version in rule.versions
     where !candidates.contains(where: { $0.version.number == version.number }) {
       if decision.mayBe(onOrAfter: version.from), conduct.mayBe(onOrBefore: version.until) {
@@ -169,24 +173,33 @@ struct RuleEvaluation {
     if outputs.allSatisfy({ $0.outcome == first.outcome }),
       !mayBeOutside || first.outcome == .notApplicable
     {
-      return decided(first, of: outputs, trail: trail, basis: basis)
+      return decided(first, Array(outputs.dropFirst()), trail: trail, basis: basis)
     }
     // The outcome depends on a basis date that nobody knows well enough, or on which text is the
     // lighter one.
     let missing = unique(trail)
     var result = RuleResult(
       rule: rule.id, outcome: .undetermined, missing: missing, reason: Reasons.versionsDiffer)
+    let builder = FindingBuilder(rule, in: context)
     result.findings = [builder.undecidedVersion(missing: missing, first.version)]
-    return Output(result: result, versions: outputs, basis: basis, trail: missing)
+    return Output(
+      result: result, first: first, others: Array(outputs.dropFirst()), basis: basis,
+      trail: missing)
   }
 
   private func decided(
-    _ decisive: VersionOutput, of outputs: [VersionOutput], trail: [String] = [], basis: BasisDate
+    _ decisive: VersionOutput, _ others: [VersionOutput] = [], trail: [String] = [],
+    basis: BasisDate
   ) -> Output {
-    let result = RuleResult(
+    var result = RuleResult(
       rule: rule.id, outcome: decisive.outcome, missing: unique(decisive.missing),
-      findings: decisive.checks.compactMap(\.finding), reason: decisive.reason)
-    return Output(result: result, versions: outputs, basis: basis, trail: unique(trail))
+      reason: decisive.reason)
+    result.clause = decisive.clause
+    for index in decisive.checks.indices {
+      if let finding = decisive.checks[index].finding { result.findings.append(finding) }
+    }
+    return Output(
+      result: result, first: decisive, others: others, basis: basis, trail: unique(trail))
   }
 
   private func output(
@@ -194,15 +207,10 @@ struct RuleEvaluation {
   ) -> Output {
     var result = RuleResult(rule: rule.id, outcome: outcome, missing: missing, reason: reason)
     if outcome == .undetermined || outcome == .error, let version = rule.versions.last {
+      let builder = FindingBuilder(rule, in: context)
       result.findings = [builder.ofRule(outcome, missing: missing, reason: reason, version)]
     }
-    return Output(result: result, versions: [], basis: basis)
-  }
-
-  private var builder: FindingBuilder {
-    FindingBuilder(
-      rulebook: rulebook, record: record, rule: rule, asOf: asOf,
-      showsPersonalData: showsPersonalData)
+    return Output(result: result, basis: basis)
   }
 
   // MARK: One version
@@ -223,21 +231,25 @@ struct RuleEvaluation {
   private func evaluate(
     _ version: CompiledVersion, _ frame: inout Frame, verified: VerifiedReading?
   ) -> VersionOutput {
-    let builder = self.builder
     func whole(_ outcome: Outcome, _ missing: [String], _ reason: BilingualText) -> VersionOutput {
       var output = VersionOutput(
         version: version, outcome: outcome, missing: missing, reason: reason)
       if outcome == .undetermined || outcome == .error, let check = version.checks.first {
-        let result = CheckResult(check: check, outcome: outcome, missing: missing)
-        result.finding = builder.ofRule(outcome, missing: missing, reason: reason, version)
+        var result = CheckResult(check: check, outcome: outcome, missing: missing)
+        result.finding = FindingBuilder(rule, in: context).ofRule(
+          outcome, missing: missing, reason: reason, version)
         output.checks = [result]
       }
       return output
     }
     if let applies = version.applies {
-      switch Condition(applies.evaluate(&frame)) {
+      let (value, falseClause) = applies.evaluateByClause(&frame)
+      switch Condition(value) {
       case .yes: break
-      case .no: return whole(.notApplicable, [], Reasons.doesNotApply)
+      case .no:
+        return VersionOutput(
+          version: version, outcome: .notApplicable, reason: Reasons.doesNotApply,
+          clause: falseClause.map { version.clauses[$0] } ?? applies.source)
       case .open(let trail): return whole(.undetermined, trail.paths, Reasons.appliesIsOpen)
       case .fault(let fault): return whole(.error, [], Reasons.fault(fault))
       }
@@ -256,9 +268,8 @@ struct RuleEvaluation {
     output.checks.reserveCapacity(version.checks.count)
     for check in version.checks {
       let evaluation = CheckEvaluation(
-        check, version: version, rulebook: rulebook, record: record, asOf: asOf,
-        builder: builder, keepsFrames: keepsFrames, verified: verified)
-      if let id = check.id, let (condition, exception) = excepted[id] {
+        check, of: version, of: rule, in: context, verified: verified)
+      if !excepted.isEmpty, let id = check.id, let (condition, exception) = excepted[id] {
         output.checks.append(evaluation.excepted(condition, exception, &frame))
       } else {
         evaluation.evaluate(&frame, into: &output.checks)
@@ -270,19 +281,29 @@ struct RuleEvaluation {
 
   /// A rule is the worst of its checks; signals count only where there is nothing else.
   private func addUp(_ output: inout VersionOutput) {
-    let hasOnlySignals = output.checks.allSatisfy { $0.kind == .signal }
-    var outcome = Outcome.notApplicable
-    for check in output.checks where hasOnlySignals || check.kind != .signal {
-      outcome = max(outcome, check.outcome)
+    var (worst, worstSignal) = (Outcome?.none, Outcome.notApplicable)
+    for index in output.checks.indices {
+      let outcome = output.checks[index].outcome
+      if output.checks[index].kind == .signal {
+        worstSignal = max(worstSignal, outcome)
+      } else {
+        worst = worst.map { max($0, outcome) } ?? outcome
+      }
     }
+    let outcome = worst ?? worstSignal
     output.outcome = outcome
-    for check in output.checks where check.outcome == outcome {
-      guard hasOnlySignals || check.kind != .signal else { continue }
-      for path in check.missing where !output.missing.contains(path) {
+    // What is satisfied misses nothing.
+    if outcome != .satisfied { collectMissing(&output, ofSignals: worst == nil) }
+    if outcome == .notApplicable, output.reason == nil { output.reason = Reasons.noCheckApplies }
+  }
+
+  private func collectMissing(_ output: inout VersionOutput, ofSignals: Bool) {
+    for index in output.checks.indices where output.checks[index].outcome == output.outcome {
+      guard ofSignals || output.checks[index].kind != .signal else { continue }
+      for path in output.checks[index].missing where !output.missing.contains(path) {
         output.missing.append(path)
       }
     }
-    if outcome == .notApplicable, output.reason == nil { output.reason = Reasons.noCheckApplies }
   }
 
   private func unique(_ paths: [String]) -> [String] {

@@ -29,8 +29,8 @@ package struct RuleDigests {
   package func digest(of rule: RuleSource) -> String {
     guard let file = files[rule.file] else { return "" }
     var parts = [shared, file.path, sha256(of: file.bytes)]
-    let text = file.text(in: rule.range)
-    for parameter in source.parameters where text.contains("params.\(parameter.name.text)") {
+    let named = ParameterMentions.names(in: file.text(in: rule.range))
+    for parameter in source.parameters where named.contains(parameter.name.text) {
       guard let file = files[parameter.file] else { continue }
       parts.append(parameter.name.text)
       parts.append(sha256(of: Array(file.text(in: parameter.range).utf8)))

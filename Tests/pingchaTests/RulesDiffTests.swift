@@ -60,6 +60,33 @@ import Testing
     #expect(annotations.output.hasPrefix("::error file=Rules/sample/service/in-time.yaml,line="))
   }
 
+  @Test func `a second run takes the cases from a pack, and says the same`() throws {
+    try edit("days(7)", "days(30)")
+    let arguments = ["HEAD", "--cases", "Cases", "--format", "json"]
+    func packs() throws -> [String] {
+      let run = try Program.shell("ls .pingcha/records 2>/dev/null", in: folder)
+      return run.output.split(separator: "\n").map(String.init)
+    }
+    func diff(_ more: String...) throws -> Program.Run {
+      try Program.run(
+        ["rules", "diff"] + arguments + more + ["--as-of", "2024-12-31", "--lang", "en"],
+        in: folder)
+    }
+    let anew = try diff("--no-cache")
+    #expect(try packs().isEmpty)
+    let first = try diff()
+    #expect(first.output == anew.output)
+    let pack = try #require(try packs().first)
+    #expect(try diff().output == anew.output)
+    // A damaged pack costs time and nothing else.
+    try folder.write(".pingcha/records/\(pack)", "pingcha pack 1\n")
+    #expect(try diff().output == anew.output)
+    // Another text of a case is another pack.
+    _ = try Program.shell("echo '# seen' >> Cases/late/case.yaml", in: folder)
+    #expect(try diff().output == anew.output)
+    #expect(try packs().count == 2)
+  }
+
   @Test func `a declared change passes, by a commit or by a file`() throws {
     try edit("days(7)", "days(30)")
     try folder.write("declared", "Rule-Change: sample.service.in-time: thirty days since 2024\n")

@@ -12,6 +12,9 @@ package struct Frame {
   /// True once an equality was false with a fact that is not on file on one of its sides, here or in a
   /// variable that was read: only then is it worth a trace to ask which fact. Reset by who asks.
   package var metAbsentFact = false
+  /// The term that decided the last chain of `&&` or `||`, by its place in the chain; who wants to
+  /// know resets it.
+  var decider: Int?
   /// Variables that fill themselves and met one on the way.
   var slotsThatMetAbsentFact: Set<Int> = []
   /// What each evaluation in the frame may do.

@@ -35,7 +35,8 @@ extension Planner {
   /// since nothing has to be fetched from a list, and takes a piece of the stack for each two.
   private static let mostCalled = 12
 
-  /// Runs terms joined by `&&` (`deciding` false) or `||` (true) up to the one that decides.
+  /// Runs terms joined by `&&` (`deciding` false) or `||` (true) up to the one that decides, whose
+  /// place in them it leaves in `frame.decider`.
   private static func chain(_ parts: ArraySlice<PlannedPart>, deciding: Bool) -> Evaluator {
     guard parts.count <= mostCalled else {
       return { frame in
@@ -43,7 +44,10 @@ extension Planner {
         for index in parts.indices {
           let value = parts[index].evaluate(&frame)
           if case .bool(let flag) = value {
-            if flag == deciding { return value }
+            if flag == deciding {
+              frame.decider = index
+              return value
+            }
           } else {
             undecided.add(Truth(value))
           }
@@ -51,33 +55,44 @@ extension Planner {
         return undecided.result(otherwise: .bool(!deciding))
       }
     }
-    let first = parts[parts.startIndex].evaluate
-    let second = parts[parts.startIndex + 1].evaluate
+    let start = parts.startIndex
+    let first = parts[start].evaluate
+    let second = parts[start + 1].evaluate
     if parts.count == 2 {
       return { frame in
         let a = first(&frame)
-        if case .bool(let flag) = a {
-          if flag == deciding { return a }
-          let b = second(&frame)
-          if case .bool = b { return b }
-          return join(a, b, deciding: deciding)
+        if case .bool(deciding) = a {
+          frame.decider = start
+          return a
         }
-        return join(a, second(&frame), deciding: deciding)
+        let b = second(&frame)
+        if case .bool(deciding) = b {
+          frame.decider = start + 1
+          return b
+        }
+        if case .bool = a, case .bool = b { return b }
+        return join(a, b, deciding: deciding)
       }
     }
-    let rest =
-      parts.count == 3
-      ? parts[parts.startIndex + 2].evaluate : chain(parts.dropFirst(2), deciding: deciding)
+    let isLast = parts.count == 3
+    let rest = isLast ? parts[start + 2].evaluate : chain(parts.dropFirst(2), deciding: deciding)
     return { frame in
       let a = first(&frame)
-      if case .bool(let flag) = a, flag == deciding { return a }
-      let b = second(&frame)
-      if case .bool(let flag) = b, flag == deciding { return b }
-      let c = rest(&frame)
-      if case .bool(let flag) = c {
-        if flag == deciding { return c }
-        if case .bool = a, case .bool = b { return c }
+      if case .bool(deciding) = a {
+        frame.decider = start
+        return a
       }
+      let b = second(&frame)
+      if case .bool(deciding) = b {
+        frame.decider = start + 1
+        return b
+      }
+      let c = rest(&frame)
+      if case .bool(deciding) = c {
+        if isLast { frame.decider = start + 2 }
+        return c
+      }
+      if case .bool = a, case .bool = b, case .bool = c { return c }
       return join(join(a, b, deciding: deciding), c, deciding: deciding)
     }
   }

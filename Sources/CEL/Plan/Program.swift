@@ -7,6 +7,8 @@ package final class Program: Sendable {
   /// it later.
   let environment: Environment
   let firstLocal: Int
+  /// True where the whole is a chain of `&&`.
+  private let joinsClauses: Bool
   /// The fast form.
   package let evaluate: Evaluator
   /// The form that notes in `frame.tracer` what it reads and gets.
@@ -18,6 +20,21 @@ package final class Program: Sendable {
 
   package var type: ValueType { checked.type }
   package var source: String { checked.tree.source }
+
+  /// The terms that the whole joins by `&&`, as they are written; the whole where it joins none.
+  package var clauses: [String] {
+    checked.tree.terms(of: checked.tree.root, joinedBy: Operator.logicalAnd).terms.map {
+      checked.tree.text(of: $0)
+    }
+  }
+
+  /// Evaluates a condition, and tells which of its `clauses` is false where that makes it false.
+  package func evaluateByClause(_ frame: inout Frame) -> (value: Value, falseClause: Int?) {
+    frame.decider = nil
+    let value = evaluate(&frame)
+    guard case .bool(false) = value, joinsClauses else { return (value, nil) }
+    return (value, frame.decider)
+  }
 
   /// Parses, checks and plans an expression.
   ///
@@ -49,6 +66,12 @@ package final class Program: Sendable {
     self.checked = checked
     self.environment = environment
     self.firstLocal = firstLocal
+    joinsClauses =
+      if case .call(Operator.logicalAnd, _, _) = checked.tree[checked.tree.root].kind {
+        true
+      } else {
+        false
+      }
     decisions =
       environment.observesDecisions
       ? DecisionTable(checked, equalityIsTotal: environment.equalityIsTotal) : nil

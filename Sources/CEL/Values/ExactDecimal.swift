@@ -16,7 +16,7 @@ package struct ExactDecimal: Hashable, Sendable {
 
   /// Brings a number to lowest terms; `nil` where it then still has more than 18 digits after the
   /// point or a coefficient that 64 bits cannot hold.
-  init?(coefficient wide: Int128, scale wideScale: Int) {
+  package init?(coefficient wide: Int128, scale wideScale: Int) {
     precondition(wideScale >= 0, "a scale counts the digits after the point")
     var (coefficient, scale) = (wide, wideScale)
     while scale > 0, coefficient % 10 == 0 {

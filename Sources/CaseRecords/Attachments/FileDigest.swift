@@ -6,10 +6,11 @@ extension OpenFile {
   /// The SHA-256 of the rest of the file in lower-case hex, read piece by piece.
   func sha256() throws(FileProblem) -> String {
     var hash = SHA256()
-    var piece: [UInt8] = []
-    while try read(onto: &piece, atMost: 1 << 18) {
-      hash.update(data: piece)
-      piece.removeAll(keepingCapacity: true)
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try read(over: &piece)
+      if count == 0 { break }
+      hash.update(data: piece[..<count])
     }
     return hexadecimal(hash.finalize())
   }

@@ -75,6 +75,18 @@ struct FileStatus: Hashable, Sendable {
     return FileStatus(info)
   }
 
+  /// Reads the next bytes over those in `piece`, and returns how many; 0 at the end of the file.
+  func read(over piece: inout [UInt8]) throws(FileProblem) -> Int {
+    while true {
+      let got = unsafe piece.withUnsafeMutableBytes { buffer in
+        guard let start = buffer.baseAddress else { return 0 }
+        return unsafe readBytes(descriptor, start, buffer.count)
+      }
+      if got >= 0 { return got }
+      if errno != EINTR { throw FileProblem(errno) }
+    }
+  }
+
   /// Reads the next bytes onto the end of `bytes`; false at the end of the file.
   func read(onto bytes: inout [UInt8], atMost count: Int) throws(FileProblem) -> Bool {
     let before = bytes.count

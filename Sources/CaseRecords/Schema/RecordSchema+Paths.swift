@@ -48,7 +48,27 @@ enum PathProblem: Error {
   case leadsNoFurther(String)
 }
 
+/// A path with what it leads to and what a person calls that.
+package struct KnownFact: Sendable {
+  package let path: FactPath
+  package let location: FactLocation
+  package let label: BilingualText
+
+  init(path: FactPath, location: FactLocation) {
+    self.path = path
+    self.location = location
+    label = location.label
+  }
+}
+
 extension RecordSchema {
+  /// Returns what a path leads to with its words; `nil` for one that the schema does not know.
+  package func fact(at path: String) -> KnownFact? {
+    if let known = plainPaths[path] { return known }
+    guard let steps = FactPath(path), let location = location(of: steps) else { return nil }
+    return KnownFact(path: steps, location: location)
+  }
+
   /// Returns what a path leads to; `nil` for one that the schema does not know. Whether a record
   /// has the elements that it names is not looked at.
   package func location(of path: FactPath) -> FactLocation? { try? locate(path) }
@@ -65,12 +85,13 @@ extension RecordSchema {
     return FactPath(path).flatMap { location(of: $0)?.label }
   }
 
-  static func plainPaths(
-    of sections: [SectionSchema]
-  ) -> [String: (location: FactLocation, label: BilingualText)] {
-    var known: [String: (location: FactLocation, label: BilingualText)] = [:]
+  static func plainPaths(of sections: [SectionSchema]) -> [String: KnownFact] {
+    var known: [String: KnownFact] = [:]
+    func add(_ path: String, _ location: FactLocation) {
+      known[path] = FactPath(path).map { KnownFact(path: $0, location: location) }
+    }
     func add(_ path: String, _ location: FactLocation, _ shape: ShapeSchema, within: Set<String>) {
-      known[path] = (location, location.label)
+      add(path, location)
       // A shape that holds itself has no last field.
       guard !within.contains(shape.name) else { return }
       for field in shape.fields {
@@ -80,7 +101,7 @@ extension RecordSchema {
         if case .record(let shape) = field.type {
           add(inner, location, shape, within: within.union([shape.name]))
         } else {
-          known[inner] = (location, location.label)
+          add(inner, location)
         }
       }
     }
@@ -89,7 +110,7 @@ extension RecordSchema {
         target: section.isList ? .recordList(section.shape) : .section(section),
         labels: [(section.label, nil)])
       if section.isList {
-        known[section.name] = (location, location.label)
+        add(section.name, location)
       } else {
         add(section.name, location, section.shape, within: [])
       }

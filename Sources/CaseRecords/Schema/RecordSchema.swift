@@ -25,7 +25,7 @@ package final class RecordSchema: Sendable {
   package let documentFields: DocumentFields
   private let shapesByType: [StructType: ShapeSchema]
   /// What the paths without an index lead to, worked out once: reviews ask for little else.
-  let plainPaths: [String: (location: FactLocation, label: BilingualText)]
+  let plainPaths: [String: KnownFact]
 
   init(
     kind: String?, label: BilingualText, version: String?, sections: [SectionSchema],

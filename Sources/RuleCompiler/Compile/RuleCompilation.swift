@@ -34,7 +34,7 @@ struct RuleCompilation {
     let file = input.files[rule.file] ?? SourceFile(path: rule.file, bytes: [])
     expressions = ExpressionCompiler(file: file, nextSlot: firstSlot)
     let text = file.text(in: rule.range)
-    mentioned = text.isEmpty ? nil : Self.parametersMentioned(in: text)
+    mentioned = text.isEmpty ? nil : ParameterMentions.names(in: text)
   }
 
   /// Returns the compiled rule, or `nil` where anything in it, or in what it reads, is wrong.
@@ -228,22 +228,6 @@ struct RuleCompilation {
   /// True where the rule's text holds a name as it is usually written; only such are worth a slot.
   private func mentions(_ parameter: ParameterSource) -> Bool {
     mentioned?.contains(parameter.name.text) ?? true
-  }
-
-  private static func parametersMentioned(in text: String) -> Set<String> {
-    var names: Set<String> = []
-    let (bytes, prefix) = (Array(text.utf8), Array("params.".utf8))
-    var start = 0
-    while let found = firstIndex(of: prefix, in: bytes, from: start) {
-      start = found + prefix.count
-      let name = bytes[start...].prefix {
-        $0 == UInt8(ascii: "_") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
-          || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
-          || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
-      }
-      names.insert(String(decoding: name, as: UTF8.self))
-    }
-    return names
   }
 
   func citations(_ sources: [CitationSource]) -> [Citation] {

@@ -117,6 +117,8 @@ package final class CompiledVersion: Sendable {
   package let basisSlot: Int
   package let lets: [(name: String, program: Program)]
   package let applies: Program?
+  /// The terms of `applies`, as they are written.
+  package let clauses: [String]
   package let exceptions: [CompiledException]
   package let checks: [CompiledCheck]
   /// Slots of definitions, parameters and `let` names.
@@ -141,6 +143,7 @@ package final class CompiledVersion: Sendable {
     self.basisSlot = basisSlot
     self.lets = lets
     self.applies = applies
+    clauses = applies?.clauses ?? []
     self.exceptions = exceptions
     self.checks = checks
     self.lazySlots = lazySlots
@@ -179,6 +182,8 @@ package final class CompiledCheck: Sendable {
   package let basisSlot: Int
   /// Filled by the evaluator before a message is printed.
   package let dueSlot: Int
+  /// False where the message at most prints the due day as it is.
+  package let messageComputesWithDue: Bool
   package let actSlot: Int
   package let lateSlot: Int
   /// Slots of definitions, parameters and `let` names: emptied to trace the check from the start.
@@ -206,6 +211,7 @@ package final class CompiledCheck: Sendable {
     self.basis = basis
     self.basisSlot = basisSlot
     self.dueSlot = dueSlot
+    messageComputesWithDue = message?.computes(withSlot: dueSlot) ?? false
     self.actSlot = actSlot
     self.lateSlot = lateSlot
     self.lazySlots = lazySlots
@@ -286,6 +292,18 @@ package struct CompiledMessage: Sendable {
     switch language {
     case .zh: zh
     case .en: en
+    }
+  }
+
+  /// True where a placeholder is more than the variable of a slot and reads it.
+  func computes(withSlot slot: Int) -> Bool {
+    (zh + en).contains { piece in
+      guard case .value(let placeholder) = piece else { return false }
+      let checked = placeholder.program.checked
+      if case .identifier = checked.tree[checked.tree.root].kind { return false }
+      return checked.references.values.contains {
+        if case .variable(let variable) = $0 { variable.slot == slot } else { false }
+      }
     }
   }
 }

@@ -4,13 +4,10 @@ package import SourceText
 /// Works on the records behind many sources, several at a time.
 ///
 /// Results come out in the order of the sources, and of the lines in them, whatever finishes first:
-/// the same for any number of workers. At most `jobs * lookAhead` records are in memory at once.
+/// the same for any number of workers. A few records for each worker are in memory at once.
 package struct RecordBatch: Sendable {
   private let loader: RecordLoader
   private let jobs: Int
-
-  /// Records under way or waiting for those before them, for each worker.
-  private static let lookAhead = 8
 
   /// - Parameter jobs: Records worked on at the same time, 1 or more.
   package init(loader: RecordLoader, jobs: Int) {
@@ -27,31 +24,7 @@ package struct RecordBatch: Sendable {
     receive: (Result) throws -> Bool
   ) async throws {
     var feed = RecordFeed(sources)
-    try await withThrowingTaskGroup(of: (number: Int, result: Result).self) { group in
-      // Invariant: work `handedOver..<next` is under way or in `finished`.
-      var finished: [Int: Result] = [:]
-      var (next, handedOver, underWay, isAtEnd) = (0, 0, 0, false)
-      let window = jobs == 1 ? 1 : jobs * Self.lookAhead
-      while true {
-        while !isAtEnd, underWay < jobs, next - handedOver < window {
-          guard let work = feed.next(by: loader) else {
-            isAtEnd = true
-            break
-          }
-          let number = next
-          group.addTask { (number, body(work)) }
-          next += 1
-          underWay += 1
-        }
-        guard let done = try await group.next() else { break }
-        underWay -= 1
-        finished[done.number] = done.result
-        while let result = finished.removeValue(forKey: handedOver) {
-          handedOver += 1
-          if try !receive(result) { return }
-        }
-      }
-    }
+    try await inOrder(jobs: jobs, next: { feed.next(by: loader) }, body, receive: receive)
   }
 }
 

@@ -16,41 +16,37 @@ extension RecordEvaluator {
   ) -> Explanation? {
     guard let rule = rulebook.rule(id) else { return nil }
     var frame = frame(for: record)
-    evaluateTerms(before: rule, record, &frame)
-    let output = evaluate(rule, record, &frame, keepsFrames: true)
-    var builder = ExplanationBuilder(
-      rulebook: rulebook, rule: rule, record: record, text: text, asOf: asOf, frame: frame)
+    let context = context(for: record, keepsFrames: true)
+    evaluateTerms(before: rule, in: context, &frame)
+    let output = evaluate(rule, in: context, &frame)
+    var builder = ExplanationBuilder(rule, in: context, text: text, frame: frame)
     return builder.explanation(of: output, source: source)
   }
 }
 
 /// Turns the output of an evaluation into its story.
 struct ExplanationBuilder {
-  let rulebook: Rulebook
   let rule: CompiledRule
-  let record: CaseRecord
+  let context: RecordContext
   let text: SourceFile?
-  let asOf: CivilDate
   var frame: Frame
   let findings: FindingBuilder
 
-  init(
-    rulebook: Rulebook, rule: CompiledRule, record: CaseRecord, text: SourceFile?,
-    asOf: CivilDate, frame: Frame
-  ) {
-    self.text = text
-    self.rulebook = rulebook
+  private var rulebook: Rulebook { context.rulebook }
+  private var record: CaseRecord { context.record }
+
+  init(_ rule: CompiledRule, in context: RecordContext, text: SourceFile?, frame: Frame) {
     self.rule = rule
-    self.record = record
-    self.asOf = asOf
+    self.context = context
+    self.text = text
     self.frame = frame
-    findings = FindingBuilder(rulebook: rulebook, record: record, rule: rule, asOf: asOf)
+    findings = FindingBuilder(rule, in: context)
   }
 
   mutating func explanation(of output: RuleEvaluation.Output, source: String) -> Explanation {
     var explanation = Explanation(
       rule: rule.id, title: rule.summary.title, source: source, caseNumber: record.number,
-      caseTitle: record.title, asOf: asOf, outcome: output.result.outcome,
+      caseTitle: record.title, asOf: context.asOf, outcome: output.result.outcome,
       choice: choice(of: output))
     explanation.missing = output.result.missing
     explanation.reason = output.result.reason
@@ -189,7 +185,7 @@ struct ExplanationBuilder {
       let single = CompiledDeadline(
         source: deadline.source, from: deadline.from, period: deadline.period,
         isWait: deadline.isWait, act: deadline.act, stops: [stop], extensions: [])
-      DeadlineEvaluation(deadline: single, calendar: rulebook.calendar, asOf: asOf)
+      DeadlineEvaluation(deadline: single, calendar: rulebook.calendar, asOf: context.asOf)
         .collectStops(&copy, &found)
       names += found.stops.map { _ in stop.from.source }
     }

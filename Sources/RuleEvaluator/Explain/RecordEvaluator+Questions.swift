@@ -9,9 +9,10 @@ extension RecordEvaluator {
   /// named deadline.
   package func questionFrame(for record: CaseRecord) -> Frame {
     var frame = frame(for: record)
+    let context = context(for: record)
     for rule in rulebook.evaluationOrder.map({ rulebook.rules[$0] })
     where rulebook.termsByRule[rule.id] != nil {
-      _ = evaluate(rule, record, &frame)
+      _ = evaluate(rule, in: context, &frame)
     }
     return frame
   }

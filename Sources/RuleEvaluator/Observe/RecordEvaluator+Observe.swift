@@ -15,22 +15,23 @@ extension RecordEvaluator {
   ) -> [RuleResult] {
     var frame = frame(for: record)
     frame.observer = observer
+    let context = context(for: record)
     if let id {
       guard let rule = rulebook.rule(id) else { return [] }
-      evaluateTerms(before: rule, record, &frame)
-      return [observed(rule, record, &frame)]
+      evaluateTerms(before: rule, in: context, &frame)
+      return [observed(rule, in: context, &frame)]
     }
-    var results = [RuleResult?](repeating: nil, count: rulebook.rules.count)
+    var results = OrderedResults(count: rulebook.rules.count)
     for number in rulebook.evaluationOrder {
-      results[number] = observed(rulebook.rules[number], record, &frame)
+      results.add(observed(rulebook.rules[number], in: context, &frame), at: number)
     }
-    return results.compactMap { $0 }
+    return results.inOrder
   }
 
   private func observed(
-    _ rule: CompiledRule, _ record: CaseRecord, _ frame: inout Frame
+    _ rule: CompiledRule, in context: RecordContext, _ frame: inout Frame
   ) -> RuleResult {
-    let output = evaluate(rule, record, &frame)
+    let output = evaluate(rule, in: context, &frame)
     var result = output.result
     result.checks = output.checkOutcomes
     return result

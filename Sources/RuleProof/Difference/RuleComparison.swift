@@ -61,10 +61,13 @@ package struct RuleComparison: Sendable {
   private let sharesRecords: Bool
   /// The day of the review of cases.
   private let asOf: CivilDate
+  /// A digest of what gives records their meaning.
+  private let sharedDigest: String
 
   package init(old: LoadedRules, new: LoadedRules, asOf: CivilDate) {
     self.asOf = asOf
     let (before, after) = (RuleDigests(old.source), RuleDigests(new.source))
+    sharedDigest = after.shared
     let earlier = Dictionary(
       old.source.rules.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
     let later = Dictionary(
@@ -168,28 +171,59 @@ package struct RuleComparison: Sendable {
     return found
   }
 
+  /// One example, with the side that it is written on.
+  private struct SidedExample: Sendable {
+    let rule: RuleSource
+    let example: ExampleSource
+    let isNew: Bool
+    /// The line that it begins on.
+    let line: Int
+  }
+
   /// Asks about the examples of every rule, old and new, each once.
-  package func compareExamples(into report: inout DifferenceReport) {
+  package func compareExamples(jobs: Int, into report: inout DifferenceReport) async throws {
+    var examples = allExamples()[...]
+    var differing = report
+    try await inOrder(
+      jobs: jobs, next: { examples.popFirst() }, { differences(in: $0) },
+      receive: { found in
+        guard let found else { return true }
+        differing.examples += 1
+        add(found, to: &differing)
+        return true
+      })
+    report = differing
+  }
+
+  /// `nil` for an example that makes no record.
+  private func differences(
+    in one: SidedExample
+  ) -> [(rule: Int, difference: RecordDifference)]? {
+    let (before, after) = records(of: one.example, one.rule, isNew: one.isNew)
+    if before == nil, after == nil { return nil }
+    return differences(
+      "\(one.rule.file):\(one.line)", isExample: true,
+      asOf: one.example.asOf ?? ExampleRunner.standardDay, kind: one.rule.recordKind, old: before,
+      new: after)
+  }
+
+  private func allExamples() -> [SidedExample] {
     var seen: Set<String> = []
-    let sides = [(new, true), (old, false)]
-    for (side, isNew) in sides {
+    var examples: [SidedExample] = []
+    for (side, isNew) in [(new, true), (old, false)] {
       for rule in side.loaded.source.rules {
         guard let file = side.files[rule.file] else { continue }
         for example in rule.examples {
           let text = "\(rule.recordKind) \(file.text(in: example.range))"
           guard seen.insert(text).inserted else { continue }
-          let (before, after) = records(of: example, rule, isNew: isNew)
-          guard before != nil || after != nil else { continue }
-          report.examples += 1
-          let line = file.position(at: example.range.start).line
-          add(
-            differences(
-              "\(rule.file):\(line)", isExample: true,
-              asOf: example.asOf ?? ExampleRunner.standardDay, kind: rule.recordKind, old: before,
-              new: after), to: &report)
+          examples.append(
+            SidedExample(
+              rule: rule, example: example, isNew: isNew,
+              line: file.position(at: example.range.start).line))
         }
       }
     }
+    return examples
   }
 
   private func records(
@@ -209,11 +243,20 @@ package struct RuleComparison: Sendable {
 
   /// Asks about cases.
   ///
-  /// - Parameter progress: Is told after each case how many are done.
+  /// - Parameters:
+  ///   - packs: Where the records of earlier runs are kept, and these will be; `nil` to read all anew.
+  ///   - progress: Is told after each case how many are done.
   package func compareCases(
-    _ sources: [FoundSource], jobs: Int, into report: inout DifferenceReport,
-    progress: (Int) -> Void = { _ in }
+    _ sources: [FoundSource], jobs: Int, packs: RecordPackStore? = nil,
+    into report: inout DifferenceReport, progress: (Int) -> Void = { _ in }
   ) async throws {
+    let schemas = new.rulebooks.values.map(\.schema).sorted { ($0.kind ?? "") < ($1.kind ?? "") }
+    let key = sharesRecords ? packs?.key(of: sources, meaning: sharedDigest) : nil
+    if let key, let pack = packs?.pack(key, schemas: schemas) {
+      try await compare(pack, jobs: jobs, into: &report, progress)
+      return
+    }
+    var writer = key.map { _ in PackWriter(schemas: schemas) }
     let loader = RecordLoader(kinds: new.loaded.kinds, checksAttachments: false)
     let other =
       sharesRecords ? nil : RecordLoader(kinds: old.loaded.kinds, checksAttachments: false)
@@ -221,35 +264,80 @@ package struct RuleComparison: Sendable {
     try await RecordBatch(loader: loader, jobs: jobs).run(sources) { work in
       compare(work, loader, other)
     } receive: { result in
-      switch result {
-      case .unreadable(let name): differing.unreadable.append(name)
-      case .compared(let found):
-        differing.cases += 1
-        add(found, to: &differing)
-      }
-      progress(differing.cases + differing.unreadable.count)
+      writer?.add(result.record, named: result.name)
+      add(result, to: &differing, progress)
       return true
     }
+    if let key, let bytes = writer?.finished(key: key) { packs?.keep(bytes, as: key) }
     report = differing
   }
 
-  private enum CaseComparison: Sendable {
-    case unreadable(String)
-    case compared([(rule: Int, difference: RecordDifference)])
+  private func compare(
+    _ pack: RecordPack, jobs: Int, into report: inout DifferenceReport, _ progress: (Int) -> Void
+  ) async throws {
+    let piece = 128
+    var pieces = stride(from: 0, to: pack.count, by: piece).map {
+      $0..<min($0 + piece, pack.count)
+    }[...]
+    var differing = report
+    try await inOrder(
+      jobs: jobs, next: { pieces.popFirst() },
+      { numbers in
+        numbers.map { number in
+          let entry = pack.entry(number)
+          return compare(entry?.record, entry?.record, named: entry?.name ?? "")
+        }
+      },
+      receive: { results in
+        for result in results { add(result, to: &differing, progress) }
+        return true
+      })
+    report = differing
+  }
+
+  /// What was found of one case.
+  private struct CaseComparison: Sendable {
+    let name: String
+    let record: CaseRecord?
+    /// `nil` where it could not be read.
+    let found: [(rule: Int, difference: RecordDifference)]?
   }
 
   private func compare(
     _ work: RecordWork, _ loader: RecordLoader, _ other: RecordLoader?
   ) -> CaseComparison {
     guard let loaded = work.load(by: loader) else {
-      if case .failure(let path, _) = work { return .unreadable(path) }
-      return .unreadable("")
+      if case .failure(let path, _) = work {
+        return CaseComparison(name: path, record: nil, found: nil)
+      }
+      return CaseComparison(name: "", record: nil, found: nil)
     }
     let before = other == nil ? loaded.record : other.flatMap { work.load(by: $0)?.record }
-    guard let kind = (loaded.record ?? before)?.schema.kind else { return .unreadable(loaded.name) }
-    return .compared(
-      differences(
-        loaded.name, isExample: false, asOf: asOf, kind: kind, old: before, new: loaded.record))
+    return compare(before, loaded.record, named: loaded.name)
+  }
+
+  private func compare(
+    _ before: CaseRecord?, _ after: CaseRecord?, named name: String
+  ) -> CaseComparison {
+    guard let kind = (after ?? before)?.schema.kind else {
+      return CaseComparison(name: name, record: nil, found: nil)
+    }
+    return CaseComparison(
+      name: name, record: after,
+      found: differences(
+        name, isExample: false, asOf: asOf, kind: kind, old: before, new: after))
+  }
+
+  private func add(
+    _ comparison: CaseComparison, to report: inout DifferenceReport, _ progress: (Int) -> Void
+  ) {
+    if let found = comparison.found {
+      report.cases += 1
+      add(found, to: &report)
+    } else {
+      report.unreadable.append(comparison.name)
+    }
+    progress(report.cases + report.unreadable.count)
   }
 
   private func add(

@@ -149,7 +149,7 @@ struct RulesMutateCommand: AsyncParsableCommand {
 /// The file that keeps results from run to run. A folder that cannot be written to keeps none, and
 /// costs nothing but time.
 private enum MutationResults {
-  private static let folder = ".pingcha"
+  private static let folder = KeptFiles.folder
   private static let path = "\(folder)/mutation.json"
 
   static func read() -> MutationCache {
