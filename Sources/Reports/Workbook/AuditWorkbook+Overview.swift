@@ -50,7 +50,6 @@ extension AuditWorkbook {
         [text(AuditWords.heading(group)), .count(tally.count(group))]
           + (group == .violated ? bySeverity : []))
     }
-    rows.append(figure(AuditWords.waivedCount, .count(tally.waived)))
     let compared = audit.cases.flatMap(\.findings).compactMap(\.status.comparison)
     if !compared.isEmpty {
       rows.append(

@@ -10,7 +10,7 @@ struct MissingFact {
   /// In the order that the findings name them in.
   static func all(of audited: AuditedCase, _ phrases: FindingPhrases) -> [MissingFact] {
     var facts: [MissingFact] = []
-    for finding in audited.findings where finding.outcome == .undetermined {
+    for finding in audited.findings where FindingGroup(finding) == .undetermined {
       let paths: [String?] = finding.missing.isEmpty ? [nil] : finding.missing
       for path in paths {
         if let place = facts.firstIndex(where: { $0.path == path }) {
