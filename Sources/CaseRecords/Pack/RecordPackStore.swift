@@ -8,7 +8,7 @@ package struct RecordPackStore: Sendable {
   private let program: String
 
   /// Packs of the latest runs that are kept; each is about a third of the records' size.
-  private static let kept = 4
+  private static let kept = 6
   private static let ending = ".pack"
 
   package init(folder: String, program: String) {
@@ -29,6 +29,11 @@ package struct RecordPackStore: Sendable {
       parts += [source.path, digest]
     }
     return sha256(of: Array(parts.joined(separator: "\n").utf8))
+  }
+
+  /// The same for texts that are at hand.
+  package func key(ofTexts texts: [String], meaning: String) -> String {
+    sha256(of: Array(([program, meaning] + texts).joined(separator: "\n").utf8))
   }
 
   package func pack(_ key: String, schemas: [RecordSchema]) -> RecordPack? {

@@ -34,7 +34,7 @@ struct RuleCompilation {
     let file = input.files[rule.file] ?? SourceFile(path: rule.file, bytes: [])
     expressions = ExpressionCompiler(file: file, nextSlot: firstSlot)
     let text = file.text(in: rule.range)
-    mentioned = text.isEmpty ? nil : ParameterMentions.names(in: text)
+    mentioned = text.isEmpty ? nil : NameMentions.names(behind: "params.", in: text)
   }
 
   /// Returns the compiled rule, or `nil` where anything in it, or in what it reads, is wrong.

@@ -8,7 +8,7 @@ extension RulebookCompiler {
   mutating func rulesInTermOrder() -> [RuleSource] {
     var owners: [String: Int] = [:]
     for (index, rule) in input.rules.enumerated() {
-      for name in Self.termNames(of: rule) {
+      for name in rule.termNames {
         if let owner = owners[name.text], owner != index {
           report(.nameTaken(name.text, at: name.range), in: rule.file)
         } else {
@@ -49,18 +49,10 @@ extension RulebookCompiler {
     order.append(rule)
   }
 
-  private static func checks(of rule: RuleSource) -> [CheckSource] {
-    rule.checks + rule.versions.flatMap { $0.checks ?? [] }
-  }
-
-  private static func termNames(of rule: RuleSource) -> [NameSource] {
-    checks(of: rule).compactMap { $0.deadline?.name }
-  }
-
   /// Declares the terms of a rule that has errors, so that what reads them is not told that they are
   /// unknown.
   mutating func declareBrokenTerms(of rule: RuleSource) {
-    for name in Self.termNames(of: rule) {
+    for name in rule.termNames {
       for day in ["due", "base"] where environment.variables["terms.\(name.text).\(day)"] == nil {
         declareBroken("terms.\(name.text).\(day)")
       }
@@ -110,7 +102,7 @@ extension RulebookCompiler {
 
   /// Sets slots aside for the days of all named deadlines: they outlast the rule that names them.
   mutating func reserveTermSlots() {
-    for name in Set(input.rules.flatMap(Self.termNames).map(\.text)).sorted() {
+    for name in Set(input.rules.flatMap(\.termNames).map(\.text)).sorted() {
       termSlots[name] = (nextSlot, nextSlot + 1)
       nextSlot += 2
     }
@@ -119,7 +111,7 @@ extension RulebookCompiler {
   /// Declares `terms.NAME.due` and `.base` for the rules that come after. Their slots are filled when
   /// the rule that names them has been evaluated.
   mutating func declareTerms(of rule: CompiledRule) {
-    for name in Set(Self.termNames(of: rule.source).map(\.text)).sorted() {
+    for name in Set(rule.source.termNames.map(\.text)).sorted() {
       guard let (due, base) = termSlots[name] else { continue }
       environment.declare("terms.\(name).due", .wrapper(.date), at: due)
       environment.declare("terms.\(name).base", .wrapper(.date), at: base)

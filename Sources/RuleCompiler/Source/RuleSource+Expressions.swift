@@ -7,6 +7,11 @@ extension RuleSource {
     return readings.flatMap(\.ownExpressions)
   }
 
+  /// The names of its deadlines, of all its versions.
+  package var termNames: [NameSource] {
+    (checks + versions.flatMap { $0.checks ?? [] }).compactMap { $0.deadline?.name }
+  }
+
   /// True where the rule may read the days of a named deadline of another rule.
   package var mentionsTerms: Bool { everyExpression.contains { $0.text.contains("terms.") } }
 

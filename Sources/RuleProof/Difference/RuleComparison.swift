@@ -193,33 +193,69 @@ package struct RuleComparison: Sendable {
     let isNew: Bool
     /// The line that it begins on.
     let line: Int
+    /// The kind of its record and its text, by which it is known.
+    let text: String
   }
 
   /// Asks about the examples of every rule, old and new, each once.
-  package func compareExamples(jobs: Int, into report: inout DifferenceReport) async throws {
-    var examples = allExamples()[...]
+  ///
+  /// - Parameter packs: Where the records of the old side's examples are kept, and these will be.
+  package func compareExamples(
+    jobs: Int, packs: RecordPackStore? = nil, into report: inout DifferenceReport
+  ) async throws {
+    let examples = allExamples()
+    let kept = sharesRecords ? packs.map { KeptExamples(texts(of: old), sharedDigest, $0) } : nil
+    let pack = kept?.pack(schemas)
+    var read: [String: CaseRecord] = [:]
+    var rest = examples[...]
     var differing = report
     try await inOrder(
-      jobs: jobs, next: { examples.popFirst() }, { differences(in: $0) },
-      receive: { found in
-        guard let found else { return true }
+      jobs: jobs, next: { rest.popFirst() },
+      { one in
+        let packed = pack.flatMap { kept?.record(one.text, in: $0) }
+        return differences(in: one, packed)
+      },
+      receive: { comparison in
+        guard let found = comparison.found else { return true }
+        if pack == nil { read[comparison.name] = comparison.record }
         differing.examples += 1
         add(found, to: &differing)
         return true
       })
+    if pack == nil { kept?.keep(read, schemas) }
     report = differing
   }
 
-  /// `nil` for an example that makes no record.
-  private func differences(
-    in one: SidedExample
-  ) -> [(rule: Int, difference: RecordDifference)]? {
-    let (before, after) = records(of: one.example, one.rule, isNew: one.isNew)
-    if before == nil, after == nil { return nil }
-    return differences(
+  /// What was found of an example by its text; nothing for one that makes no record.
+  private func differences(in one: SidedExample, _ packed: CaseRecord?) -> CaseComparison {
+    let (before, after) =
+      packed.map { ($0, $0) } ?? records(of: one.example, one.rule, isNew: one.isNew)
+    if before == nil, after == nil {
+      return CaseComparison(name: one.text, record: nil, found: nil)
+    }
+    let found = differences(
       "\(one.rule.file):\(one.line)", isExample: true,
       asOf: one.example.asOf ?? ExampleRunner.standardDay, kind: one.rule.recordKind, old: before,
       new: after)
+    return CaseComparison(name: one.text, record: after, found: found)
+  }
+
+  private func texts(of side: Side) -> [String] {
+    side.loaded.source.rules.flatMap { rule in
+      side.files[rule.file].map { file in
+        rule.examples.map { Self.text(of: $0, rule, file) }
+      } ?? []
+    }
+  }
+
+  private static func text(
+    of example: ExampleSource, _ rule: RuleSource, _ file: SourceFile
+  ) -> String {
+    "\(rule.recordKind) \(file.text(in: example.range))"
+  }
+
+  private var schemas: [RecordSchema] {
+    new.rulebooks.values.map(\.schema).sorted { ($0.kind ?? "") < ($1.kind ?? "") }
   }
 
   private func allExamples() -> [SidedExample] {
@@ -229,12 +265,12 @@ package struct RuleComparison: Sendable {
       for rule in side.loaded.source.rules {
         guard let file = side.files[rule.file] else { continue }
         for example in rule.examples {
-          let text = "\(rule.recordKind) \(file.text(in: example.range))"
+          let text = Self.text(of: example, rule, file)
           guard seen.insert(text).inserted else { continue }
           examples.append(
             SidedExample(
               rule: rule, example: example, isNew: isNew,
-              line: file.position(at: example.range.start).line))
+              line: file.position(at: example.range.start).line, text: text))
         }
       }
     }
@@ -265,7 +301,7 @@ package struct RuleComparison: Sendable {
     _ sources: [FoundSource], jobs: Int, packs: RecordPackStore? = nil,
     into report: inout DifferenceReport, progress: (Int) -> Void = { _ in }
   ) async throws {
-    let schemas = new.rulebooks.values.map(\.schema).sorted { ($0.kind ?? "") < ($1.kind ?? "") }
+    let schemas = schemas
     let key = sharesRecords ? packs?.key(of: sources, meaning: sharedDigest) : nil
     if let key, let pack = packs?.pack(key, schemas: schemas) {
       try await compare(pack, jobs: jobs, into: &report, progress)

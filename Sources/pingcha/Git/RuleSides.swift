@@ -55,7 +55,7 @@ struct RuleSides {
 }
 
 /// One reading of the rules.
-enum RuleSide {
+enum RuleSide: Sendable {
   case folder(String)
   case revision(String, commit: String, RulesRepository)
 

@@ -79,7 +79,10 @@ struct RulesDiffCommand: AsyncParsableCommand {
     let asOf = try day.day()
     let declarations = try declared.map(RuleDeclarations.init(file:)) ?? RuleDeclarations()
     let sides = try RuleSides(old: old, new: new, rules: rules)
-    let (before, after) = (try sides.old.load(), try sides.new.load())
+    let (oldSide, newSide) = (sides.old, sides.new)
+    async let former = oldSide.load()
+    async let present = newSide.load()
+    let (before, after) = (try await former, try await present)
     for side in [before, after] where side.hasErrors {
       tellErrors(of: side, words)
       throw ExitStatus.notDone
@@ -88,12 +91,13 @@ struct RulesDiffCommand: AsyncParsableCommand {
     var report = comparison.report()
     if !comparison.isEmpty {
       let jobs = jobs ?? Streams.cores
-      try await comparison.compareExamples(jobs: jobs, into: &report)
+      let packs = noCache ? nil : RecordPackStore.ofProject
+      try await comparison.compareExamples(jobs: jobs, packs: packs, into: &report)
       let sources = RecordDiscovery.find(cases)
       let progress = ProgressLine(
         isShown: !quiet, language: words.language, words: CommandWords.compared)
       try await comparison.compareCases(
-        sources, jobs: jobs, packs: noCache ? nil : RecordPackStore.ofProject, into: &report
+        sources, jobs: jobs, packs: packs, into: &report
       ) { progress.show($0, of: sources.count) }
       progress.clear()
     }

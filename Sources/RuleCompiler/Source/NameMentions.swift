@@ -1,11 +1,11 @@
 internal import CEL
 
-/// The parameters that a rule names, found in its text without reading it.
-package enum ParameterMentions {
-  /// The names behind `params.`, as they are usually written.
-  package static func names(in text: String) -> Set<String> {
+/// What a rule names, found in its text without reading it.
+package enum NameMentions {
+  /// The names behind a prefix such as `params.`, as they are usually written.
+  package static func names(behind prefix: String, in text: String) -> Set<String> {
     var names: Set<String> = []
-    let (bytes, prefix) = (Array(text.utf8), Array("params.".utf8))
+    let (bytes, prefix) = (Array(text.utf8), Array(prefix.utf8))
     var start = 0
     while let found = firstIndex(of: prefix, in: bytes, from: start) {
       start = found + prefix.count
