@@ -150,8 +150,9 @@ let package = Package(
     tests(
       "pingchaTests",
       on: [
-        "pingcha", "RuleProof", "RuleEvaluator", "RuleCompiler", "CaseRecords", "Findings", "YAML",
-        "Reports", "CEL", "SourceText", "WorkCalendar", "CTestSupport",
+        "pingcha", "RuleProof", "RuleLint", "RuleEvaluator", "RuleCompiler", "Project",
+        "CaseRecords", "Findings", "YAML", "Reports", "CEL", "SourceText", "WorkCalendar",
+        "CTestSupport",
       ]),
   ]
 )

@@ -6,7 +6,7 @@ package import YAML
 package struct ProjectFile: Sendable {
   package static let name = "pingcha.yaml"
   /// The sections that there are.
-  static let sections = ["lint", "waivers"]
+  static let sections = SourceForm.project(lint: .any).names
 
   package let file: SourceFile
   /// `nil` for a file without settings.

@@ -37,6 +37,20 @@ import WorkCalendar
     #expect(entries[1].until == nil)
   }
 
+  @Test func `an entry may have every key of its form`() throws {
+    let text = SourceForm.caseWaiver.names.map { key in
+      switch key {
+      case "rule": "rule: sample.service.in-time"
+      case "until": "until: 2026-12-31"
+      default: "\(key): \(key) of it"
+      }
+    }
+    let entry = try #require(try Self.entries("- { \(text.joined(separator: ", ")) }").first)
+    #expect(entry.caseName == "case of it")
+    #expect(entry.approvedBy == "approved_by of it")
+    #expect(SourceForm.waiver.names == SourceForm.caseWaiver.names)
+  }
+
   @Test("nothing is an empty list", arguments: ["", "# nothing yet\n", "null\n", "[]\n"])
   func nothing(text: String) throws {
     #expect(try Self.entries(text) == [])

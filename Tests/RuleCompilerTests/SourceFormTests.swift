@@ -11,9 +11,17 @@ import YAML
     var extra: String?
     /// How many mappings of forms there are in it.
     var forms = 0
-    private let preferred: Set<String> = ["versions", "require", "deadline", "within", "by"]
+    private let preferred: Set<String> = [
+      "versions", "require", "deadline", "within", "by", "date",
+    ]
 
-    init(extra: String? = nil) { self.extra = extra }
+    /// What every flag says.
+    private let flag: String
+
+    init(extra: String? = nil, flag: String = "true") {
+      self.extra = extra
+      self.flag = flag
+    }
 
     mutating func node(of form: SourceForm) -> Node {
       forms += 1
@@ -31,13 +39,15 @@ import YAML
 
     private mutating func node(of value: SourceValue) -> Node {
       switch value {
-      case .text, .textOrNull, .slug, .identifier, .instrument, .expression, .any: scalar("a")
+      // An id stands once in a file.
+      case .text: scalar("a\(forms)")
+      case .textOrNull, .slug, .identifier, .instrument, .expression, .any: scalar("a")
       case .ruleID: scalar("penalty.test.rule")
       case .factPath: scalar("case.number")
       case .region: scalar("52")
-      case .day: scalar("2024-09-30")
-      case .flag: scalar("true")
-      case .count: scalar("1")
+      case .day, .someDay: scalar("2024-09-30")
+      case .flag: scalar(flag)
+      case .count, .points, .either(.points, _): scalar("1")
       case .word(let words): scalar(words[0])
       case .form(let form): node(of: form)
       case .list(let element), .oneOrMany(let element), .either(_, .list(let element)):
@@ -45,6 +55,8 @@ import YAML
       case .either(let one, _): node(of: one)
       case .named(let element):
         Node(content: .mapping([pair("name", node(of: element))]), range: .none)
+      case .byRule(let element):
+        Node(content: .mapping([pair("penalty.test.rule", node(of: element))]), range: .none)
       case .patch: Node(content: .mapping([pair("case.number", scalar("1"))]), range: .none)
       }
     }
@@ -79,16 +91,23 @@ import YAML
 
   @Test(
     "nor does any other reader",
-    arguments: ["instruments", "parameters", "definitions", "proof"])
+    arguments: [
+      "instruments", "parameters", "definitions", "proof", "standard", "calendar", "letters",
+    ])
   func others(name: String) {
     let form: SourceForm =
       switch name {
       case "instruments": .instrument
       case "parameters": .parameter
       case "definitions": .definitions
+      case "standard": .standard
+      case "calendar": .calendar
+      case "letters": .letters
       default: .proof
       }
-    var (sound, odd) = (Sample(), Sample(extra: "no_such_key"))
+    // An item that people judge has no lines.
+    let flag = name == "standard" ? "false" : "true"
+    var (sound, odd) = (Sample(flag: flag), Sample(extra: "no_such_key", flag: flag))
     let (good, bad) = (sound.node(of: form), odd.node(of: form))
     for (node, count) in [(good, 0), (bad, odd.forms)] {
       let diagnostics = read(node, as: name)
@@ -113,6 +132,9 @@ import YAML
             Pair(key: Scalar(text: "name", style: .plain), keyRange: .none, value: parameter)
           ]), range: .none))
     case "definitions": _ = reader.definitionFile(node)
+    case "standard": _ = reader.standard(node)
+    case "calendar": _ = reader.publishedYears(node)
+    case "letters": _ = reader.letters(node)
     default: _ = reader.proof(node)
     }
     return reader.diagnostics
@@ -126,7 +148,10 @@ import YAML
 
   @Test func `the names of forms and of the keys of each are told apart`() {
     var names: Set<String> = []
-    var open = [SourceForm.rule, .instrument, .parameter, .definitions, .proof]
+    var open = [
+      SourceForm.rule, .instrument, .parameter, .definitions, .proof, .standard, .calendar,
+      .letters,
+    ]
     while let form = open.popLast() {
       guard names.insert(form.name).inserted else { continue }
       #expect(Set(form.names).count == form.names.count, "\(form.name)")

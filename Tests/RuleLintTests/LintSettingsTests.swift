@@ -25,6 +25,14 @@ import WorkCalendar
     }
   }
 
+  @Test func `the section may have every key of its form`() throws {
+    let names = SourceForm.lintSettings.names
+    #expect(names.count == LintChecks.notes.count + 1)
+    let keys = names.map { $0 == "ignore" ? "  ignore: []" : "  \($0): info" }
+    let text = "lint:\n" + keys.joined(separator: "\n") + "\n"
+    _ = try LintSettings(ProjectFile(SourceFile(path: "pingcha.yaml", text: text)))
+  }
+
   static let mistakes = [
     Mistake("an unknown section", "«lnt»: {}", "unknown-setting", help: "`lint`"),
     Mistake(

@@ -55,8 +55,8 @@ import Testing
 
   @Test func `a mistake in the file is told at its place`() {
     expectDiagnostics(
-      "«as_off»: 2024-12-31\nas_of: «2024-13-01»\nrules: { a: «bad» }\n",
-      ["unknown-field", "bad-date", "unknown-outcome"], behind: "# 预期\n"
+      "«as_off»: 2024-12-31\nas_of: «2024-13-01»\nabout: { zh: 甲, en: A, «fr»: A }\nrules: { a: «bad» }\n",
+      ["unknown-field", "bad-date", "unknown-field", "unknown-outcome"], behind: "# 预期\n"
     ) { CaseExpectations.read(SourceFile(path: "expected.yaml", text: $0)).1 }
   }
 }

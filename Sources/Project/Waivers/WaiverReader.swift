@@ -9,8 +9,6 @@ package struct WaiverReader: Sendable {
   /// The file in a case folder.
   package static let fileName = "waivers.yaml"
 
-  private static let keys = ["rule", "case", "reason", "approved_by", "until"]
-
   private let rules: KnownRules
 
   package init(rules: KnownRules) { self.rules = rules }
@@ -58,10 +56,11 @@ package struct WaiverReader: Sendable {
       throw Mistake(
         diagnostic: .settingIsNoMapping(example: Diagnostic.waiverExample, at: node.range))
     }
+    let keys = (namesCase ? SourceForm.waiver : .caseWaiver).names
     for pair in pairs {
-      guard Self.keys.contains(pair.key.text) else {
+      guard keys.contains(pair.key.text) else {
         throw Mistake(
-          diagnostic: .unknownSetting(pair.key.text, known: Self.keys, at: pair.keyRange))
+          diagnostic: .unknownSetting(pair.key.text, known: keys, at: pair.keyRange))
       }
       guard let text = pair.value.scalar?.text, !text.isEmpty, !pair.value.isNull else {
         throw Mistake(diagnostic: .settingIsNoText(pair.key.text, at: pair.value.range))

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 // The forms of instruments, parameters and definitions.
 

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 // The forms of `templates/letters.yaml`: what letters to offices say that no case file holds.
 

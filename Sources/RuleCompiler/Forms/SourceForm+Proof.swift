@@ -1,5 +1,5 @@
 internal import Findings
-internal import SourceText
+package import SourceText
 
 // The forms of `proof.yaml`: what no example can show, and why.
 

@@ -1,5 +1,5 @@
 internal import Findings
-internal import SourceText
+package import SourceText
 
 // The forms of a rule and its parts: semantics §3 to §6.
 

@@ -56,7 +56,7 @@ extension SourceReader {
     if fields["fields"] != nil {
       report(
         .unknownKey(
-          "fields", of: .parameter, near: nil,
+          "fields", of: SourceForm.parameter.words, near: nil,
           known: SourceForm.parameter.names.filter { $0 != "fields" },
           at: fields.keyRange("fields")))
     }

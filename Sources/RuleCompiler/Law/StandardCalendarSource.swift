@@ -3,9 +3,6 @@ package import WorkCalendar
 package import YAML
 
 extension SourceReader {
-  static let scheduleKeys = ["year", "source", "holidays", "workdays"]
-  static let scheduleDayKeys = ["date", "from", "until", "zh", "en", "source"]
-
   /// Reads a file of `calendars/`: a mapping whose `years` are published schedules.
   ///
   /// What comes back can be made into an `OfficeCalendar` together with `known`: a year with an
@@ -15,7 +12,7 @@ extension SourceReader {
   package mutating func publishedYears(
     _ node: Node, beside known: [OfficeCalendar.PublishedYear] = []
   ) -> [OfficeCalendar.PublishedYear] {
-    guard let fields = fields(node, of: .calendar, known: ["years"]) else { return [] }
+    guard let fields = fields(node, as: .calendar) else { return [] }
     _ = required(fields, "years", of: .calendar)
     var years: [OfficeCalendar.PublishedYear] = []
     for node in list(fields, "years") {
@@ -30,7 +27,7 @@ extension SourceReader {
   }
 
   private mutating func publishedYear(_ node: Node) -> OfficeCalendar.PublishedYear? {
-    guard let fields = fields(node, of: .schedule, known: Self.scheduleKeys) else { return nil }
+    guard let fields = fields(node, as: .schedule) else { return nil }
     let yearNode = required(fields, "year", of: .schedule)
     let source = requiredText(fields, "source", of: .schedule)
     let entries =
@@ -49,9 +46,7 @@ extension SourceReader {
   ) -> [OfficeCalendar.Entry] {
     var entries: [OfficeCalendar.Entry] = []
     for node in list(fields, key) {
-      guard let day = self.fields(node, of: .scheduleDay, known: Self.scheduleDayKeys) else {
-        continue
-      }
+      guard let day = self.fields(node, as: .scheduleDay) else { continue }
       let source = optionalText(day, "source")
       let zh = optionalText(day, "zh")
       let en = optionalText(day, "en")

@@ -7,12 +7,12 @@ extension Diagnostic {
   // MARK: Keys, shapes, values
 
   static func unknownKey(
-    _ key: String, of thing: SourceThing, near: String?, known: [String], at range: ByteRange
+    _ key: String, of thing: BilingualText, near: String?, known: [String], at range: ByteRange
   ) -> Self {
     Self(
       code: "unknown-key",
       message: BilingualText(
-        zh: "\(thing.words.zh)没有 `\(key)` 这个键", en: "\(thing.words.en) has no key `\(key)`"),
+        zh: "\(thing.zh)没有 `\(key)` 这个键", en: "\(thing.en) has no key `\(key)`"),
       range: range, help: near.map(didYouMean) ?? oneOf(known))
   }
 
@@ -38,13 +38,13 @@ extension Diagnostic {
   }
 
   static func wrongShape(
-    of thing: SourceThing, expected: SourceShape, at range: ByteRange
+    of thing: BilingualText, expected: SourceShape, at range: ByteRange
   ) -> Self {
     Self(
       code: "wrong-shape",
       message: BilingualText(
-        zh: "\(thing.words.zh)应当是\(expected.words.zh)",
-        en: "\(thing.words.en) has to be \(expected.words.en)"),
+        zh: "\(thing.zh)应当是\(expected.words.zh)",
+        en: "\(thing.en) has to be \(expected.words.en)"),
       range: range, help: expected.help)
   }
 

@@ -47,12 +47,18 @@ struct SourceFields {
 extension SourceReader {
   /// Reads a mapping of a form and reports every key that the form does not have.
   mutating func fields(_ node: Node, as form: SourceForm) -> SourceFields? {
-    fields(node, of: form.thing, known: form.names)
+    fields(node, of: form.words, known: form.names)
   }
 
   /// Reads a mapping and reports every key that `thing` does not have.
   mutating func fields(
     _ node: Node, of thing: SourceThing, known: [String]
+  ) -> SourceFields? {
+    fields(node, of: thing.words, known: known)
+  }
+
+  private mutating func fields(
+    _ node: Node, of thing: BilingualText, known: [String]
   ) -> SourceFields? {
     guard let pairs = node.mapping else {
       report(.wrongShape(of: thing, expected: .mapping, at: node.range))

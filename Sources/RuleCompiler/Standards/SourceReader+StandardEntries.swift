@@ -10,19 +10,10 @@ struct EntryPass {
 }
 
 extension SourceReader {
-  static let vetoKeys = ["id", "group", "zh", "en", "judgement", "law", "fed_by", "feeds", "note"]
-  static let itemKeys = [
-    "id", "group", "stage", "zh", "en", "points", "judgement", "deduct", "fed_by", "feeds", "note",
-  ]
-  static let deductionKeys = [
-    "id", "group", "zh", "en", "points", "per", "cap", "judgement", "fed_by", "feeds", "note",
-  ]
-  static let lineKeys = ["zh", "en", "points", "per", "fed_by", "note"]
-
   mutating func vetoes(_ fields: SourceFields, _ pass: inout EntryPass) -> [ScoreSheet.Veto] {
     var vetoes: [ScoreSheet.Veto] = []
     for node in list(fields, "veto") {
-      guard let entry = self.fields(node, of: .veto, known: Self.vetoKeys) else { continue }
+      guard let entry = self.fields(node, as: .veto) else { continue }
       let id = entryID(entry, of: .veto, &pass)
       let title = title(entry, of: .veto)
       let isJudgement = flag(entry, "judgement", default: false)
@@ -41,7 +32,7 @@ extension SourceReader {
   mutating func items(_ fields: SourceFields, _ pass: inout EntryPass) -> [ScoreSheet.Item] {
     var items: [ScoreSheet.Item] = []
     for node in list(fields, "items") {
-      guard let entry = self.fields(node, of: .item, known: Self.itemKeys) else { continue }
+      guard let entry = self.fields(node, as: .item) else { continue }
       let id = entryID(entry, of: .item, &pass)
       let title = title(entry, of: .item)
       _ = required(entry, "points", of: .item)
@@ -83,7 +74,7 @@ extension SourceReader {
   ) -> [ScoreSheet.Line] {
     var lines: [ScoreSheet.Line] = []
     for node in list(fields, "deduct") {
-      guard let entry = self.fields(node, of: .line, known: Self.lineKeys) else { continue }
+      guard let entry = self.fields(node, as: .line) else { continue }
       let title = title(entry, of: .line)
       let range = required(entry, "points", of: .line).flatMap { pointRange($0) }
       if let range, let cap, range.most > cap {
@@ -102,9 +93,7 @@ extension SourceReader {
   mutating func deductions(_ fields: SourceFields, _ pass: inout EntryPass) -> [ScoreSheet.Item] {
     var deductions: [ScoreSheet.Item] = []
     for node in list(fields, "deductions") {
-      guard let entry = self.fields(node, of: .deduction, known: Self.deductionKeys) else {
-        continue
-      }
+      guard let entry = self.fields(node, as: .deduction) else { continue }
       let id = entryID(entry, of: .deduction, &pass)
       let title = title(entry, of: .deduction)
       let range = required(entry, "points", of: .deduction).flatMap { pointRange($0) }

@@ -3,13 +3,14 @@ internal import SourceText
 package import YAML
 
 /// How far a sheet was read at its source.
-private enum StandardConfidence: String, CaseIterable {
+enum StandardConfidence: String, CaseIterable {
   case primaryText = "primary-text"
   case partialRepost = "partial-repost"
   case constructed
 }
 
-private enum NotInvolved: String, CaseIterable {
+/// What becomes of an item that the case does not involve.
+enum NotInvolved: String, CaseIterable {
   /// The item leaves both sums.
   case leftOut = "left-out"
   /// It counts in full.
@@ -17,19 +18,12 @@ private enum NotInvolved: String, CaseIterable {
 }
 
 extension SourceReader {
-  static let standardKeys = [
-    "id", "name", "kind", "default", "ours", "number", "issued", "source", "confidence", "note",
-    "formula", "applies", "base", "scale", "unseen", "not_involved", "veto_total", "veto_grade",
-    "veto_in_average",
-    "grades", "grades_stated", "veto", "items", "deductions",
-  ]
-
   /// Reads a file of `standards/`: one score sheet.
   ///
   /// - Returns: `nil` for a sheet with an error anywhere, since its points would not be its own.
   package mutating func standard(_ node: Node) -> StandardSource? {
     let before = diagnostics.count
-    guard let fields = fields(node, of: .standard, known: Self.standardKeys) else { return nil }
+    guard let fields = fields(node, as: .standard) else { return nil }
     let id = required(fields, "id", of: .standard).flatMap { self.name($0, "id") }
     let kind = required(fields, "kind", of: .standard).flatMap { self.name($0, "kind") }
     let name = required(fields, "name", of: .standard).flatMap { bilingual($0, of: .name) }
@@ -94,9 +88,7 @@ extension SourceReader {
   private mutating func grades(_ fields: SourceFields) -> [ScoreSheet.Grade] {
     var grades: [ScoreSheet.Grade] = []
     for node in list(fields, "grades") {
-      guard let entry = self.fields(node, of: .grade, known: ["id", "zh", "en", "min"]) else {
-        continue
-      }
+      guard let entry = self.fields(node, as: .grade) else { continue }
       let id = requiredText(entry, "id", of: .grade)
       let name = title(entry, of: .grade)
       _ = required(entry, "min", of: .grade)

@@ -23,6 +23,9 @@ package struct LintSettings: Sendable {
     var range: ByteRange
   }
 
+  /// The key of the findings that stay; any other is a code.
+  static let ignoreKey = "ignore"
+
   enum Level: String, CaseIterable, Sendable {
     case off, info, warning, error
 
@@ -66,7 +69,7 @@ package struct LintSettings: Sendable {
     let codes = LintChecks.notes.map(\.code)
     for pair in pairs {
       let key = pair.key.text
-      if key == "ignore" {
+      if key == Self.ignoreKey {
         guard let entries = pair.value.sequence else {
           throw SettingProblem(diagnostic: .noList(key, at: pair.value.range))
         }
@@ -75,7 +78,8 @@ package struct LintSettings: Sendable {
       }
       guard codes.contains(key) else {
         throw SettingProblem(
-          diagnostic: .unknownLintSetting(key, known: codes + ["ignore"], at: pair.keyRange))
+          diagnostic: .unknownLintSetting(
+            key, known: SourceForm.lintSettings.names, at: pair.keyRange))
       }
       let word = pair.value.scalar?.text ?? ""
       guard let level = Level(rawValue: word) else {
@@ -86,17 +90,16 @@ package struct LintSettings: Sendable {
     }
   }
 
-  private static let ignoreKeys = ["rule", "file", "code", "reason", "until"]
-
   private func ignore(_ entry: Node, _ codes: [String]) throws(SettingProblem) -> Ignore {
     guard let pairs = entry.mapping else {
       throw SettingProblem(diagnostic: .noMapping(at: entry.range))
     }
+    let known = SourceForm.lintIgnore.names
     for pair in pairs {
       let key = pair.key.text
-      guard Self.ignoreKeys.contains(key) else {
+      guard known.contains(key) else {
         throw SettingProblem(
-          diagnostic: .unknownSetting(key, known: Self.ignoreKeys, at: pair.keyRange))
+          diagnostic: .unknownSetting(key, known: known, at: pair.keyRange))
       }
       guard let text = pair.value.scalar?.text, !text.isEmpty, !pair.value.isNull else {
         throw SettingProblem(diagnostic: .settingIsNoText(key, at: pair.value.range))

@@ -18,6 +18,12 @@ package struct CaseExpectations: Sendable {
   /// The name of the file beside `case.yaml`.
   package static let fileName = "expected.yaml"
 
+  /// The keys that there are; `SourceForm.expectations` says what stands behind each.
+  enum Key: String, CaseIterable {
+    case asOf = "as_of"
+    case about, attachments, unreadable, rules
+  }
+
   /// The path of the file in a case folder.
   package static func path(in folder: String) -> String {
     folder == "." ? fileName : "\(folder)/\(fileName)"
@@ -44,14 +50,18 @@ package struct CaseExpectations: Sendable {
       return (nil, [.notExpectations(at: root.range)])
     }
     for pair in pairs {
-      switch pair.key.text {
-      case "about": expectations.about = about(pair.value)
-      case "as_of":
+      switch Key(rawValue: pair.key.text) {
+      case .about:
+        expectations.about = about(pair.value)
+        for part in pair.value.mapping ?? [] where Language(rawValue: part.key.text) == nil {
+          diagnostics.append(.unknownExpectation(part.key.text, at: part.keyRange))
+        }
+      case .asOf:
         expectations.asOf = pair.value.scalar.flatMap { CivilDate($0.text) }
         if expectations.asOf == nil { diagnostics.append(.badDay(at: pair.value.range)) }
-      case "attachments": expectations.attachments = codes(pair.value)
-      case "unreadable": expectations.unreadable = codes(pair.value)
-      case "rules":
+      case .attachments: expectations.attachments = codes(pair.value)
+      case .unreadable: expectations.unreadable = codes(pair.value)
+      case .rules:
         for rule in pair.value.mapping ?? [] {
           guard let text = rule.value.scalar?.text, let outcome = Outcome(rawValue: text) else {
             diagnostics.append(.badOutcome(at: rule.value.range))
@@ -60,7 +70,7 @@ package struct CaseExpectations: Sendable {
           expectations.rules[rule.key.text] = outcome
           expectations.places[rule.key.text] = rule.keyRange
         }
-      default: diagnostics.append(.unknownExpectation(pair.key.text, at: pair.keyRange))
+      case nil: diagnostics.append(.unknownExpectation(pair.key.text, at: pair.keyRange))
       }
     }
     return (diagnostics.isEmpty ? expectations : nil, diagnostics)

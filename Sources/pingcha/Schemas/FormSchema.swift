@@ -2,7 +2,7 @@ import Reports
 import RuleCompiler
 import SourceText
 
-/// Writes forms of the rules folder as JSON Schema.
+/// Writes forms of files as JSON Schema.
 ///
 /// What a schema cannot say, the loader still does: expressions that do not compile, names that are
 /// reserved, facts that there are not.
@@ -47,7 +47,7 @@ struct FormSchema {
 
   private mutating func tree(of form: SourceForm) -> JSONTree {
     var members: [JSONTree.Member] = [
-      .init("title", .both(form.title, separator: " / ")), .init("type", "object"),
+      .init("title", .both(form.words, separator: " / ")), .init("type", "object"),
     ]
     var properties: [JSONTree.Member] = []
     for key in form.keys {
@@ -86,9 +86,7 @@ struct FormSchema {
       return shared("text", ["type": ["string", "number", "boolean"], "pattern": Self.someText])
     case .textOrNull:
       return ["type": ["string", "number", "boolean", "null"], "pattern": Self.someText]
-    case .ruleID:
-      let slug = SchemaText.slug
-      return ["type": "string", "pattern": .text("^\(slug)\\.\(slug)\\.\(slug)$")]
+    case .ruleID: return ["type": "string", "pattern": .text(SchemaText.ruleID)]
     case .slug:
       return ["type": ["string", "integer"], "pattern": .text("^\(SchemaText.slug)$")]
     case .identifier: return ["type": "string", "pattern": .text(SchemaText.identifier)]
@@ -108,8 +106,14 @@ struct FormSchema {
         ])
     case .day:
       return shared("day", ["type": ["string", "null"], "pattern": .text("^\(SchemaText.day)$")])
+    case .someDay: return ["type": "string", "pattern": .text("^\(SchemaText.day)$")]
     case .flag: return ["type": "boolean"]
     case .count: return ["type": "integer", "minimum": 1]
+    case .points:
+      return [
+        "type": ["number", "string"], "pattern": "^[0-9]{1,4}(?:\\.[0-9]{1,2})?$", "minimum": 0,
+        "exclusiveMaximum": 10000,
+      ]
     case .word(let words): return ["enum": .texts(words)]
     case .form(let form): return reference(to: form)
     case .list(let element): return ["type": "array", "items": self.value(element)]
@@ -120,6 +124,11 @@ struct FormSchema {
     case .named(let element):
       return [
         "type": "object", "propertyNames": ["pattern": .text(SchemaText.identifier)],
+        "additionalProperties": self.value(element),
+      ]
+    case .byRule(let element):
+      return [
+        "type": "object", "propertyNames": ["pattern": .text(SchemaText.ruleID)],
         "additionalProperties": self.value(element),
       ]
     case .factPath: return ["type": "string", "pattern": .text(SchemaText.factPath)]

@@ -1,10 +1,13 @@
 import CaseRecords
+import Project
 import Reports
 import RuleCompiler
+import RuleLint
+import RuleProof
 import SourceText
 
-/// The JSON Schemas of a rules folder: of its own files, and of the records that it describes; and of
-/// what `check` writes for machines.
+/// The JSON Schemas of a rules folder: of its own files, and of the records that it describes; of the
+/// files that stand beside rules and records; and of what `check` writes for machines.
 struct SchemaBook {
   struct Entry {
     /// What the command line calls it.
@@ -17,8 +20,10 @@ struct SchemaBook {
   }
 
   static let names =
-    ["rule", "record", "definitions", "instruments", "parameters", "proof"]
-    + ReviewSchema.all.map(\.name)
+    [
+      "rule", "record", "definitions", "instruments", "parameters", "proof", "standard", "calendar",
+      "letters", "project", "waivers", "expected",
+    ] + ReviewSchema.all.map(\.name)
 
   let entries: [Entry]
 
@@ -43,7 +48,7 @@ struct SchemaBook {
           tree: RecordFileSchema.document(of: rulebook.schema, id: file)))
     }
     entries.append(
-      Self.entry("definitions", SourceForm.definitions.title, instruments) { schema in
+      Self.entry("definitions", SourceForm.definitions.words, instruments) { schema in
         schema.reference(to: .definitions).members
       })
     entries.append(
@@ -66,6 +71,7 @@ struct SchemaBook {
       Self.entry("proof", BilingualText(zh: "例外文件", en: "what no example shows"), instruments) {
         $0.reference(to: .proof).members
       })
+    entries += Self.aside
     for schema in ReviewSchema.all {
       entries.append(
         Entry(
@@ -75,8 +81,32 @@ struct SchemaBook {
     self.entries = entries
   }
 
+  /// Files that name no instrument.
+  private static var aside: [Entry] {
+    [
+      entry("standard", BilingualText(zh: "评分标准", en: "a score sheet")) {
+        $0.reference(to: .standard).members
+      },
+      entry("calendar", BilingualText(zh: "放假安排", en: "a file of calendars")) {
+        $0.reference(to: .calendar).members
+      },
+      entry("letters", BilingualText(zh: "文书设置", en: "what letters say")) {
+        $0.reference(to: .letters).members
+      },
+      entry("project", BilingualText(zh: "项目设置", en: "the project's settings")) {
+        $0.reference(to: .project(lint: .form(.lintSettings))).members
+      },
+      entry("waivers", BilingualText(zh: "一案的豁免", en: "the waivers of a case")) {
+        $0.value(.list(.form(.caseWaiver))).members
+      },
+      entry("expected", BilingualText(zh: "案卷的预期结论", en: "what the review of a case must say")) {
+        $0.reference(to: .expectations).members
+      },
+    ]
+  }
+
   private static func entry(
-    _ name: String, _ title: BilingualText, _ instruments: [Instrument],
+    _ name: String, _ title: BilingualText, _ instruments: [Instrument] = [],
     root: (inout FormSchema) -> [JSONTree.Member]
   ) -> Entry {
     let file = "\(name).schema.json"

@@ -23,6 +23,7 @@ enum SchemaText {
     + "(?:Z|[+-][0-9]{2}:[0-9]{2}))"
   static let identifier = "^[A-Za-z_][A-Za-z0-9_]*$"
   static let slug = "[a-z0-9]+(?:-[a-z0-9]+)*"
+  static let ruleID = "^\(slug)\\.\(slug)\\.\(slug)$"
   static let factPath = "^[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*|\\[[0-9]{1,9}\\])*$"
   /// Not blank.
   static let someText = "[^ \\n]"

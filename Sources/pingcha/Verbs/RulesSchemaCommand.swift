@@ -17,6 +17,12 @@ struct RulesSchemaCommand: AsyncParsableCommand {
         instruments  instruments.yaml
         parameters   a file of parameters/
         proof        proof.yaml
+        standard     a file of standards/
+        calendar     a file of calendars/
+        letters      templates/letters.yaml
+        project      pingcha.yaml
+        waivers      waivers.yaml in the folder of a case
+        expected     expected.yaml in the folder of a case
         review       what `pingcha check --format json` writes
         review-line  a line of what `pingcha check --format ndjson` writes
         summary      what `pingcha check --format summary` writes

@@ -1,7 +1,4 @@
-package import SourceText
-
-/// A mapping in the files of the rules folder: the keys that it may have, and what stands behind
-/// each.
+/// A mapping in a file that people write: the keys that it may have, and what stands behind each.
 ///
 /// The reader refuses every key that the form lacks, and the JSON Schema that editors complete and
 /// check by is written from the same form, so that the two cannot differ on what there is.
@@ -12,6 +9,15 @@ package struct SourceForm: Sendable {
     package let isRequired: Bool
     /// One sentence for the author who has the cursor on it.
     package let meaning: BilingualText
+
+    package init(
+      _ name: String, _ value: SourceValue, isRequired: Bool, meaning: BilingualText
+    ) {
+      self.name = name
+      self.value = value
+      self.isRequired = isRequired
+      self.meaning = meaning
+    }
   }
 
   /// Keys that exclude each other.
@@ -23,22 +29,20 @@ package struct SourceForm: Sendable {
 
   /// What the form is called in a schema; unique.
   package let name: String
-  let thing: SourceThing
+  /// What a person calls it.
+  package let words: BilingualText
   package let keys: [Key]
   package let choices: [Choice]
   /// The names of the keys, in the order that a file has them in.
   package let names: [String]
 
-  init(_ name: String, _ thing: SourceThing, _ keys: [Key], choices: [Choice] = []) {
+  package init(_ name: String, words: BilingualText, _ keys: [Key], choices: [Choice] = []) {
     self.name = name
-    self.thing = thing
+    self.words = words
     self.keys = keys
     self.choices = choices
     names = keys.map(\.name)
   }
-
-  /// What a person calls it.
-  package var title: BilingualText { thing.words }
 }
 
 /// What may stand behind a key.
@@ -61,9 +65,13 @@ package indirect enum SourceValue: Sendable {
   case expression
   /// A day, or an explicit `null`.
   case day
+  /// A day, and no `null`.
+  case someDay
   case flag
   /// A whole number, 1 or more.
   case count
+  /// Points of a score sheet.
+  case points
   /// One of a closed set of words.
   case word([String])
   case form(SourceForm)
@@ -74,15 +82,18 @@ package indirect enum SourceValue: Sendable {
   case either(SourceValue, SourceValue)
   /// A mapping from names, which expressions use, to values of one sort.
   case named(SourceValue)
+  /// A mapping from ids of rules to values of one sort.
+  case byRule(SourceValue)
   /// The path of a fact in a record.
   case factPath
   /// A mapping from paths of facts to what is put there.
   case patch
-  /// Of a type that another key of the file says.
+  /// Of a type that another key of the file says, or read by people alone.
   case any
 
   /// The words of an enumeration.
-  static func word<Words: RawRepresentable & CaseIterable>(_ type: Words.Type) -> SourceValue
+  package static func word<Words: RawRepresentable & CaseIterable>(_ type: Words.Type)
+    -> SourceValue
   where Words.RawValue == String {
     .word(Words.allCases.map(\.rawValue))
   }
@@ -90,17 +101,17 @@ package indirect enum SourceValue: Sendable {
 
 extension SourceForm.Key {
   /// A key that may be left out.
-  static func may(_ name: String, _ value: SourceValue, zh: String, en: String) -> Self {
-    Self(name: name, value: value, isRequired: false, meaning: BilingualText(zh: zh, en: en))
+  package static func may(_ name: String, _ value: SourceValue, zh: String, en: String) -> Self {
+    Self(name, value, isRequired: false, meaning: BilingualText(zh: zh, en: en))
   }
 
   /// A key that has to be there.
-  static func must(_ name: String, _ value: SourceValue, zh: String, en: String) -> Self {
-    Self(name: name, value: value, isRequired: true, meaning: BilingualText(zh: zh, en: en))
+  package static func must(_ name: String, _ value: SourceValue, zh: String, en: String) -> Self {
+    Self(name, value, isRequired: true, meaning: BilingualText(zh: zh, en: en))
   }
 }
 
 extension SourceForm.Choice {
-  static func exactlyOne(_ keys: String...) -> Self { Self(keys: keys, isRequired: true) }
-  static func atMostOne(_ keys: [String]) -> Self { Self(keys: keys, isRequired: false) }
+  package static func exactlyOne(_ keys: String...) -> Self { Self(keys: keys, isRequired: true) }
+  package static func atMostOne(_ keys: [String]) -> Self { Self(keys: keys, isRequired: false) }
 }
