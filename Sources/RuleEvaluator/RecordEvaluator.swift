@@ -35,11 +35,15 @@ package struct RecordEvaluator: Sendable {
     var frame = frame(for: record)
     let context = context(for: record)
     var results = OrderedResults(count: rulebook.rules.count)
+    var start = profile.map { _ in ContinuousClock.now }
     for number in rulebook.evaluationOrder {
       let rule = rulebook.rules[number]
-      let start = profile.map { _ in ContinuousClock.now }
       results.add(result(of: evaluate(rule, in: context, &frame)), at: number)
-      if let start { profile?.rules[rule.id] = .now - start }
+      if let before = start {
+        let now = ContinuousClock.now
+        profile?.note(rule.id, now - before)
+        start = now
+      }
     }
     return results.inOrder
   }

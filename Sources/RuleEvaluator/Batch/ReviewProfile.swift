@@ -9,9 +9,14 @@ package struct ReviewProfile: Sendable {
   /// Finding the lines and columns of evidence.
   package var locating = Swift.Duration.zero
   /// Of `evaluating`, the part of each rule, by its id.
-  package var rules: [String: Swift.Duration] = [:]
+  package private(set) var rules: [String: Swift.Duration] = [:]
+  /// The same of one record, in the order of evaluation; added up where nothing is timed.
+  private var laps: [(rule: String, time: Swift.Duration)] = []
 
   package init() {}
+
+  /// Notes the time of one rule.
+  mutating func note(_ rule: String, _ time: Swift.Duration) { laps.append((rule, time)) }
 
   /// Adds the time of one record.
   package mutating func add(_ record: ReviewProfile) {
@@ -19,7 +24,7 @@ package struct ReviewProfile: Sendable {
     reading += record.reading
     evaluating += record.evaluating
     locating += record.locating
-    rules.merge(record.rules, uniquingKeysWith: +)
+    for lap in record.laps { rules[lap.rule, default: .zero] += lap.time }
   }
 
   /// The rules that took longest, and their time, the slowest first.
