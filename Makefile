@@ -65,8 +65,9 @@ docs: setup ## Write the pages of the rules to .build/docs, to be opened in a br
 pages: setup ## Open the report of the sample cases in headless Chromium: axe, both languages, filter, print.
 	scripts/check-report-pages $(DEBUG) $(AS_OF)
 
-bench: setup ## Time the review of the sample cases, and expressions beside another engine (from PyPI).
+bench: setup ## Time the review of the sample cases, an edit of a rule over many, and expressions beside another engine (from PyPI).
 	Benchmarks/review
+	Benchmarks/diff
 	Benchmarks/cel
 
 format:
