@@ -65,13 +65,6 @@ extension Diagnostic {
 }
 
 extension BilingualText {
-  /// The name that was probably meant by a word; `nil` where none is near.
-  package static func didYouMean(_ word: String, _ known: [String]) -> BilingualText? {
-    Suggestion.nearest(to: word, among: known).map {
-      BilingualText(zh: "是不是 `\($0)`？", en: "Did you mean `\($0)`?")
-    }
-  }
-
   package static func listed(_ known: [String]) -> BilingualText {
     let names = known.map { "`\($0)`" }
     return BilingualText(

@@ -65,11 +65,8 @@ package struct RecordEvaluator: Sendable {
   func evaluateTerms(
     before rule: CompiledRule, in context: RecordContext, _ frame: inout Frame
   ) {
-    guard rule.readsTerms else { return }
-    for number in rulebook.evaluationOrder {
-      let other = rulebook.rules[number]
-      if other.id == rule.id { break }
-      if rulebook.termsByRule[other.id] != nil { _ = evaluate(other, in: context, &frame) }
+    for step in RuleChoice([rule.id], of: rulebook).steps where step.place == nil {
+      _ = evaluate(step.rule, in: context, &frame)
     }
   }
 

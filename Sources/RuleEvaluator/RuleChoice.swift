@@ -19,18 +19,24 @@ package struct RuleChoice: Sendable {
   /// - Parameter ids: Present or former ids, each once; of one that the book does not have there is no
   ///   result.
   package init(_ ids: [String], of rulebook: Rulebook) {
-    var places: [String: Int] = [:]
-    for (place, id) in ids.enumerated() {
-      if let rule = rulebook.rule(id) { places[rule.id] = place }
+    count = ids.count
+    let chosen = ids.enumerated().compactMap { place, id in
+      rulebook.rule(id).map { Step(rule: $0, place: place) }
     }
+    guard chosen.contains(where: \.rule.readsTerms) else {
+      // Where none reads what another gives, the order does not matter.
+      steps = chosen
+      return
+    }
+    let places = Dictionary(
+      chosen.map { ($0.rule.id, $0.place) }, uniquingKeysWith: { _, last in last })
     let order = rulebook.evaluationOrder.map { rulebook.rules[$0] }
     let lastReader = order.lastIndex { places[$0.id] != nil && $0.readsTerms } ?? -1
     steps = order.enumerated().compactMap { position, rule in
-      let place = places[rule.id]
+      if let place = places[rule.id] { return Step(rule: rule, place: place) }
       let isRead = position < lastReader && rulebook.termsByRule[rule.id] != nil
-      return place != nil || isRead ? Step(rule: rule, place: place) : nil
+      return isRead ? Step(rule: rule, place: nil) : nil
     }
-    count = ids.count
   }
 }
 

@@ -76,3 +76,15 @@ package enum Suggestion {
     }
   }
 }
+
+extension BilingualText {
+  /// Asks whether the nearest known name was meant; `nil` where none is near.
+  package static func didYouMean(_ name: String, _ known: [String]) -> BilingualText? {
+    Suggestion.nearest(to: name, among: known).map(isItPerhaps)
+  }
+
+  /// Asks whether a name was meant.
+  package static func isItPerhaps(_ name: String) -> BilingualText {
+    BilingualText(zh: "是不是 `\(name)`？", en: "Did you mean `\(name)`?")
+  }
+}

@@ -28,7 +28,7 @@ extension Diagnostic {
     Self(
       code: "cel-unknown-name",
       message: BilingualText(zh: "没有名为 `\(name)` 的变量", en: "nothing is called `\(name)`"),
-      range: range, help: didYouMean(name, candidates))
+      range: range, help: .didYouMean(name, candidates))
   }
 
   static func unknownField(_ name: String, of type: StructType, at range: ByteRange) -> Self {
@@ -38,7 +38,7 @@ extension Diagnostic {
       message: BilingualText(
         zh: "`\(type.name)` 没有字段 `\(name)`", en: "`\(type.name)` has no field `\(name)`"),
       range: range,
-      help: didYouMean(name, known)
+      help: .didYouMean(name, known)
         ?? (known.count > 12
           ? nil
           : BilingualText(
@@ -204,7 +204,7 @@ extension Diagnostic {
       message: BilingualText(
         zh: "`\(type.name)` 没有取值 `\(text)`", en: "`\(text)` is no value of `\(type.name)`"),
       range: range,
-      help: didYouMean(text, known)
+      help: .didYouMean(text, known)
         ?? BilingualText(
           zh: "取值有：\(known.prefix(12).map { "`\($0)`" }.joined(separator: "、"))。",
           en: "Its values are \(known.prefix(12).map { "`\($0)`" }.joined(separator: ", "))."))
@@ -242,7 +242,7 @@ extension Diagnostic {
     Self(
       code: "cel-unknown-function",
       message: BilingualText(zh: "没有函数 `\(name)`", en: "there is no function `\(name)`"),
-      range: range, help: didYouMean(name, candidates))
+      range: range, help: .didYouMean(name, candidates))
   }
 
   static func wrongArgumentCount(
@@ -307,12 +307,6 @@ extension Diagnostic {
     case (.int, .string), (.string, .int):
       BilingualText(zh: "用 `int(x)` 或 `string(x)` 转换。", en: "Convert with `int(x)` or `string(x)`.")
     default: nil
-    }
-  }
-
-  private static func didYouMean(_ name: String, _ candidates: [String]) -> BilingualText? {
-    Suggestion.nearest(to: name, among: candidates).map {
-      BilingualText(zh: "是不是 `\($0)`？", en: "Did you mean `\($0)`?")
     }
   }
 }

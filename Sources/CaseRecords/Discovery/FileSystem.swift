@@ -77,37 +77,35 @@ struct FileStatus: Hashable, Sendable {
 
   /// Reads the next bytes over those in `piece`, and returns how many; 0 at the end of the file.
   func read(over piece: inout [UInt8]) throws(FileProblem) -> Int {
-    while true {
-      let got = unsafe piece.withUnsafeMutableBytes { buffer in
-        guard let start = buffer.baseAddress else { return 0 }
-        return unsafe readBytes(descriptor, start, buffer.count)
-      }
-      if got >= 0 { return got }
-      if errno != EINTR { throw FileProblem(errno) }
+    let got = unsafe piece.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe readBytes(descriptor, start, buffer.count)
     }
+    if got < 0 { throw FileProblem(errno) }
+    return got
   }
 
   /// Reads the next bytes onto the end of `bytes`; false at the end of the file.
   func read(onto bytes: inout [UInt8], atMost count: Int) throws(FileProblem) -> Bool {
     let before = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: count))
-    while true {
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        guard let start = buffer.baseAddress else { return 0 }
-        return unsafe readBytes(descriptor, start + before, count)
-      }
-      if got < 0 && errno == EINTR { continue }
-      let problem = got < 0 ? FileProblem(errno) : nil
-      bytes.removeLast(count - max(0, got))
-      if let problem { throw problem }
-      return got > 0
+    let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe readBytes(descriptor, start + before, count)
     }
+    let problem = got < 0 ? FileProblem(errno) : nil
+    bytes.removeLast(count - max(0, got))
+    if let problem { throw problem }
+    return got > 0
   }
 }
 
-// `read` is a method above, so the system's needs another name.
+/// The system's `read`, begun again where a signal interrupts it; negative for any other error.
 private func readBytes(_ descriptor: Int32, _ start: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  unsafe read(descriptor, start, count)
+  while true {
+    let got = unsafe read(descriptor, start, count)
+    if got >= 0 || errno != EINTR { return got }
+  }
 }
 
 @safe enum FileSystem {

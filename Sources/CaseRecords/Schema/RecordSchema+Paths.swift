@@ -81,8 +81,7 @@ extension RecordSchema {
 
   /// What a person calls the fact or the section that a path leads to; `nil` where it leads nowhere.
   package func label(of path: String) -> BilingualText? {
-    if let known = plainPaths[path] { return known.label }
-    return FactPath(path).flatMap { location(of: $0)?.label }
+    fact(at: path)?.label
   }
 
   static func plainPaths(of sections: [SectionSchema]) -> [String: KnownFact] {

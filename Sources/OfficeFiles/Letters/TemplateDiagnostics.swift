@@ -40,9 +40,7 @@ extension Diagnostic {
     let list = known.map { "`\($0)`" }
     return template(
       "unknown-name", zh: "此处没有 `\(name)` 这个名称", en: "there is no `\(name)` here", at: range,
-      help: near.map {
-        BilingualText(zh: "是不是 `\($0)`？", en: "Did you mean `\($0)`?")
-      }
+      help: near.map(BilingualText.isItPerhaps)
         ?? BilingualText(
           zh: "此处可用：\(list.joined(separator: "、"))。",
           en: "Here are \(list.joined(separator: ", "))."))

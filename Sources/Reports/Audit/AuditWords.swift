@@ -100,7 +100,8 @@ enum AuditWords {
   }
 
   static func inBrackets(_ text: BilingualText) -> BilingualText {
-    BilingualText(zh: "（\(text.zh)）", en: " (\(text.en))")
+    BilingualText(
+      zh: ReportWords.inBrackets(text.zh, .zh), en: ReportWords.inBrackets(text.en, .en))
   }
 
   static func waived(_ waiver: Waiver) -> BilingualText {

@@ -13,15 +13,6 @@ struct FindingTelling {
   /// The day of the review.
   let asOf: CivilDate
 
-  /// `重大`, or `提示` for a signal, which is no violation and has no gravity.
-  var mark: BilingualText {
-    finding.kind == .signal
-      ? ReportWords.kind(.signal) : ReportWords.severity(finding.severity)
-  }
-
-  /// `penalty.decision.within-limit#in-time`
-  var name: String { finding.check.map { "\(finding.rule)#\($0)" } ?? finding.rule }
-
   var law: [BilingualText] { finding.cites.map(ReportWords.citation) }
 
   /// The facts at fault, each with the line of the record where it stands.
@@ -60,14 +51,8 @@ struct FindingTelling {
       if let wait = computed.wait {
         label = wait == .onLastDay ? ReportWords.notBefore : ReportWords.notUntilAfter
       }
-    } else if let due = computed.due {
-      // What has to wait for the end of a day is in time from the next day on.
-      let isAfter = computed.wait == .afterLastDay
-      let first = isAfter ? due.next : due
-      let latest = computed.dueLatest.map { isAfter ? $0.next : $0 }
-      parts.append(
-        ReportWords.due(
-          first.description, through: latest.flatMap { $0 == first ? nil : $0.description }))
+    } else if let (first, latest) = computed.turningDay {
+      parts.append(ReportWords.due(first.description, through: latest?.description))
       if computed.wait != nil { label = ReportWords.notBefore }
     }
     if finding.outcome == .pending, let due = computed.due, due >= asOf {

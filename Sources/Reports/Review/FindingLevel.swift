@@ -1,5 +1,6 @@
 internal import Findings
 internal import SourceText
+internal import WorkCalendar
 
 /// How grave a finding is to a reader that knows errors, warnings and notes.
 enum FindingLevel: Hashable {
@@ -34,6 +35,11 @@ extension Finding {
   /// The rule, and the check where there are several: `penalty.decision.within-limit#in-time`.
   var name: String { check.map { "\(rule)#\($0)" } ?? rule }
 
+  /// `重大`, or `提示` for a signal, which is no violation and has no gravity.
+  var mark: BilingualText {
+    kind == .signal ? ReportWords.kind(.signal) : ReportWords.severity(severity)
+  }
+
   /// The fact to point at: the first at fault that has a place, or else that has none.
   var target: Evidence? {
     evidence.first { $0.isAtFault && $0.place != nil } ?? evidence.first(where: \.isAtFault)
@@ -51,5 +57,18 @@ extension Finding {
     if words.isEmpty { return "" }
     let list = words.map { $0[language] }.joined(separator: ReportWords.comma[language])
     return language == .zh ? "【\(list)】" : "[\(list)] "
+  }
+}
+
+extension Computed {
+  /// The last day in time, or the first one of an act that has to wait; `latest` where it is known as a
+  /// range only.
+  var turningDay: (first: CivilDate, latest: CivilDate?)? {
+    guard let due else { return nil }
+    // What has to wait for the end of a day is in time from the next day on.
+    let isAfter = wait == .afterLastDay
+    let first = isAfter ? due.next : due
+    let latest = dueLatest.map { isAfter ? $0.next : $0 }
+    return (first, latest == first ? nil : latest)
   }
 }

@@ -65,13 +65,8 @@ struct FindingPhrases {
     if let moment = computed.dueAt {
       return .text(String(moment.prefix(16)).replacing("T", with: " "))
     }
-    guard let due = computed.due else { return .empty }
-    // What has to wait for the end of a day is in time from the next day on.
-    let isAfter = computed.wait == .afterLastDay
-    let first = isAfter ? due.next : due
-    guard let latest = computed.dueLatest.map({ isAfter ? $0.next : $0 }), latest != first else {
-      return .date(first)
-    }
+    guard let (first, latest) = computed.turningDay else { return .empty }
+    guard let latest else { return .date(first) }
     return .text(word(ReportWords.due("\(first)", through: "\(latest)")))
   }
 

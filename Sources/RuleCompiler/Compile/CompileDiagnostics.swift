@@ -83,7 +83,7 @@ extension Diagnostic {
   static func unknownTerm(_ name: String, _ known: [String], at range: ByteRange) -> Self {
     let help: BilingualText? =
       if let near = Suggestion.nearest(to: name, among: known) {
-        BilingualText(zh: "是不是 `\(near)`？", en: "Did you mean `\(near)`?")
+        .isItPerhaps(near)
       } else if known.isEmpty {
         BilingualText(
           zh: "给那条规则的期限写上 `term: 名称`。", en: "Give the deadline of that rule a `term: name`.")
@@ -207,9 +207,7 @@ extension Diagnostic {
       message: BilingualText(
         zh: "规则没有编号为 `\(name)` 的检查", en: "the rule has no check called `\(name)`"),
       range: range,
-      help: Suggestion.nearest(to: name, among: known).map {
-        BilingualText(zh: "是不是 `\($0)`？", en: "Did you mean `\($0)`?")
-      }
+      help: .didYouMean(name, known)
         ?? BilingualText(
           zh: "这一版本的检查有：\(known.map { "`\($0)`" }.joined(separator: "、"))。",
           en: "Checks of this version: \(known.map { "`\($0)`" }.joined(separator: ", "))."))

@@ -30,9 +30,20 @@ struct FormatChoice: Hashable, ExpressibleByArgument {
   /// - Parameter others: Files that are written besides.
   static func check(_ choices: [FormatChoice], others: [String] = []) throws {
     for choice in choices { _ = try choice.format() }
+    try checkPlaces(of: choices, others: others)
+  }
+
+  /// The same of formats of any verb.
+  ///
+  /// - Parameter check: What is to be checked of each format besides, before its file.
+  static func checkPlaces(
+    of choices: [FormatChoice], others: [String] = [],
+    _ check: (FormatChoice) throws -> Void = { _ in }
+  ) throws {
     if choices.count(where: { $0.file == nil }) > 1 { throw UsageProblem.twoFormatsOnOutput() }
     var files = Set(others)
     for choice in choices {
+      try check(choice)
       guard let file = choice.file else { continue }
       if file.isEmpty { throw UsageProblem.noFileName(choice.name) }
       if !files.insert(file).inserted { throw UsageProblem.fileTwice(file) }

@@ -44,16 +44,10 @@ enum ReportFormats {
 
   /// Checks what was asked for: at most one goes to standard output, and no file is written twice.
   static func check(_ choices: [FormatChoice]) throws {
-    if choices.count(where: { $0.file == nil }) > 1 { throw UsageProblem.twoFormatsOnOutput() }
-    var files: Set<String> = []
-    for choice in choices {
-      let format = try named(choice.name)
-      guard let file = choice.file else {
-        if !format.goesToStandardOutput { throw UsageProblem.formatNeedsFile(choice.name) }
-        continue
+    try FormatChoice.checkPlaces(of: choices) { choice in
+      if try !named(choice.name).goesToStandardOutput, choice.file == nil {
+        throw UsageProblem.formatNeedsFile(choice.name)
       }
-      if file.isEmpty { throw UsageProblem.noFileName(choice.name) }
-      if !files.insert(file).inserted { throw UsageProblem.fileTwice(file) }
     }
   }
 }

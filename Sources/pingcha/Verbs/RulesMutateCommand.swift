@@ -153,10 +153,9 @@ private enum MutationResults {
   private static let path = "\(folder)/mutation.json"
 
   static func read() -> MutationCache {
-    let program = Streams.program.flatMap { FileManager.default.contents(atPath: $0) }
-    return MutationCache(
+    MutationCache(
       FileManager.default.contents(atPath: path).map { [UInt8]($0) },
-      program: program.map { sha256(of: [UInt8]($0)) } ?? "")
+      program: KeptFiles.programMark)
   }
 
   static func write(_ cache: MutationCache) {

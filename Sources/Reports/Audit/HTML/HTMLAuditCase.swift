@@ -110,7 +110,7 @@ struct HTMLAuditCase {
     var html = "<section class=\"finding \(group.className(finding.severity))\""
     html += " id=\(AuditMarkup.anchor(case: number, finding: place))>"
     html += "<h5>\(Self.tags(of: finding, in: group)) \(AuditMarkup.both(finding.title))"
-    html += " <code>\(AuditMarkup.breakable(telling.name))</code></h5>\n"
+    html += " <code>\(AuditMarkup.breakable(finding.name))</code></h5>\n"
     if finding.message != finding.title {
       html += "<p>\(AuditMarkup.both(finding.message))</p>\n"
     }

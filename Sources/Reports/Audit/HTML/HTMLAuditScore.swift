@@ -102,16 +102,15 @@ struct HTMLAuditScore {
   /// Links to findings of the case; one that is not told is named.
   private func links(to findings: [Finding]) -> String {
     findings.map { finding in
-      let name = finding.check.map { "\(finding.rule)#\($0)" } ?? finding.rule
       let words = finding.cites.first.map { cite in
         AuditMarkup.both(BilingualText(zh: cite.article, en: cite.article))
       }
       guard let place = place(of: finding) else {
-        return "<code>\(AuditMarkup.breakable(name))</code>"
+        return "<code>\(AuditMarkup.breakable(finding.name))</code>"
       }
       let anchor = AuditMarkup.anchor(case: number, finding: place + 1)
-      return "<a href=#\(anchor) title=\"\(HTMLText.escaped(name))\">"
-        + "\(words ?? AuditMarkup.breakable(name))</a>"
+      return "<a href=#\(anchor) title=\"\(HTMLText.escaped(finding.name))\">"
+        + "\(words ?? AuditMarkup.breakable(finding.name))</a>"
     }.joined(separator: " ")
   }
   /// The score was worked out before findings were held against waivers and a baseline.

@@ -57,7 +57,7 @@ extension MarkdownAuditPrinter {
 
   private func item(_ telling: FindingTelling, in group: FindingGroup) -> String {
     let finding = telling.finding
-    var text = "- **\(word(telling.mark))** \(escaped(finding.title)) `\(telling.name)`\n"
+    var text = "- **\(word(finding.mark))** \(escaped(finding.title)) `\(finding.name)`\n"
     func add(_ line: String) { text += "  - \(line)\n" }
     func add(_ label: BilingualText, _ line: BilingualText) {
       add(word(label) + word(ReportWords.colon) + escaped(line))

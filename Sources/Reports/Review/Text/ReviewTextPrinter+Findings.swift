@@ -29,9 +29,10 @@ extension ReviewTextPrinter {
       }
       printEvidence(finding, file: file, indent: inner)
     }
-    printDays(finding, indent: inner)
+    let telling = FindingTelling(finding: finding, asOf: asOf)
+    printDays(telling, indent: inner)
     if isBrief { return }
-    printParameters(finding, indent: inner)
+    printParameters(telling, indent: inner)
     printMissing(finding, indent: inner)
     if let remedy = finding.remedy {
       page.labelled(ReportWords.remedy, remedy[page.language], indent: inner, colour: .green)
@@ -40,14 +41,8 @@ extension ReviewTextPrinter {
 
   /// How grave it is, and how it stands to a baseline.
   func marks(of finding: Finding) -> String {
-    [Self.mark(of: finding), finding.status.comparison.map(ReportWords.comparison)]
+    [finding.mark, finding.status.comparison.map(ReportWords.comparison)]
       .compactMap { $0.map(page.word) }.joined(separator: page.word(ReportWords.comma))
-  }
-
-  /// How grave it is; a signal is no violation and has no gravity.
-  static func mark(of finding: Finding) -> BilingualText {
-    finding.kind == .signal
-      ? ReportWords.kind(.signal) : ReportWords.severity(finding.severity)
   }
 
   static func colour(of finding: Finding) -> Ink.Colour {
@@ -68,16 +63,15 @@ extension ReviewTextPrinter {
   private mutating func printEvidence(_ finding: Finding, file: SourceFile?, indent: Int) {
     let atFault = finding.evidence.filter(\.isAtFault)
     for (place, fact) in atFault.enumerated() {
-      page.labelled(ReportWords.fact, describe(fact, withPath: true), indent: indent)
+      page.labelled(
+        ReportWords.fact, ReportWords.description(of: fact, withPath: true, page.language),
+        indent: indent)
       // Facts that stand at one place share its line.
       let isLast = place + 1 == atFault.count || atFault[place + 1].place != fact.place
       if isLast { printPlace(of: fact, file: file, indent: indent + 2) }
     }
-    let others = finding.evidence.filter { !$0.isAtFault }.map { describe($0, withPath: false) }
-    if !others.isEmpty {
-      page.labelled(
-        ReportWords.otherFacts, others.joined(separator: page.word(ReportWords.semicolon)),
-        indent: indent)
+    if let others = FindingTelling(finding: finding, asOf: asOf).otherFacts {
+      page.labelled(ReportWords.otherFacts, page.word(others), indent: indent)
     }
   }
 
@@ -96,54 +90,16 @@ extension ReviewTextPrinter {
     page.excerpt(place, in: file, indent: indent)
   }
 
-  private func describe(_ fact: Evidence, withPath: Bool) -> String {
-    ReportWords.description(of: fact, withPath: withPath, page.language)
-  }
-
   // MARK: What was computed
 
-  private mutating func printDays(_ finding: Finding, indent: Int) {
-    let computed = finding.computed
-    var parts: [String] = []
-    var label = ReportWords.term
-    if let moment = computed.dueAt {
-      parts.append(moment)
-      if let wait = computed.wait {
-        label = wait == .onLastDay ? ReportWords.notBefore : ReportWords.notUntilAfter
-      }
-    } else if let due = computed.due {
-      // What has to wait for the end of a day is in time from the next day on.
-      let isAfter = computed.wait == .afterLastDay
-      let first = isAfter ? due.next : due
-      let latest = computed.dueLatest.map { isAfter ? $0.next : $0 }
-      parts.append(
-        page.word(
-          ReportWords.due(
-            first.description, through: latest.flatMap { $0 == first ? nil : $0.description })))
-      if computed.wait != nil { label = ReportWords.notBefore }
-    }
-    if finding.outcome == .pending, let due = computed.due, due >= asOf {
-      parts.append(page.word(ReportWords.left(asOf.days(through: due))))
-    }
-    if let late = ReportWords.late(minutes: computed.minutesLate, days: computed.daysLate) {
-      parts.append(page.word(late))
-    }
-    guard !parts.isEmpty else { return }
-    page.labelled(
-      label, parts.joined(separator: page.word(ReportWords.comma)), indent: indent)
+  private mutating func printDays(_ telling: FindingTelling, indent: Int) {
+    guard let due = telling.due else { return }
+    page.labelled(due.label, page.word(due.text), indent: indent)
   }
 
-  private mutating func printParameters(_ finding: Finding, indent: Int) {
-    for parameter in finding.computed.parameters {
-      var notes = page.word(ReportWords.source) + page.word(ReportWords.colon) + parameter.source
-      if !parameter.isVerified {
-        notes += page.word(ReportWords.comma) + page.word(ReportWords.unverified)
-      }
-      page.labelled(
-        ReportWords.parameter,
-        "\(parameter.name) = \(parameter.shown?[page.language] ?? parameter.value)"
-          + ReportWords.inBrackets(notes, page.language),
-        indent: indent)
+  private mutating func printParameters(_ telling: FindingTelling, indent: Int) {
+    for parameter in telling.parameters {
+      page.labelled(ReportWords.parameter, page.word(parameter), indent: indent)
     }
   }
 
